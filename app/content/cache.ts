@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { hash } from "./fingerprint";
+import { type CompiledFile, hashOfTerm, type LessonSource } from "./lesson-file";
+import type { Glossary } from "./schema";
+
+type Entry = { fingerprint: string; source: string; compiled: CompiledFile };
+
+/** Compiled lessons on disk, one entry a file; an entry counts while all that it was made from is the same. */
+export class Cache {
+  constructor(
+    readonly folder: string,
+    readonly fingerprint: string,
+    readonly assetStore: string,
+  ) {}
+
+  async get(source: LessonSource, bytes: Buffer, glossary: Glossary): Promise<CompiledFile | null> {
+    let entry: Entry;
+    try {
+      entry = JSON.parse(await readFile(this.#pathOf(source), "utf8")) as Entry;
+    } catch {
+      return null;
+    }
+    const { fingerprint, compiled } = entry;
+    if (fingerprint !== this.fingerprint || entry.source !== hash(bytes)) return null;
+    for (const [id, sum] of Object.entries(compiled.terms)) if (hashOfTerm(glossary, id) !== sum) return null;
+    if (compiled.assets.some((name) => !existsSync(path.join(this.assetStore, name)))) return null;
+    const folder = path.dirname(source.path);
+    for (const [file, sum] of Object.entries(compiled.inputs)) {
+      const input = await readFile(path.join(folder, file)).catch(() => null);
+      if (!input || hash(input) !== sum) return null;
+    }
+    return compiled;
+  }
+
+  async set(source: LessonSource, bytes: Buffer, compiled: CompiledFile): Promise<void> {
+    const entry: Entry = { fingerprint: this.fingerprint, source: hash(bytes), compiled };
+    const target = this.#pathOf(source);
+    await mkdir(this.folder, { recursive: true });
+    await writeFile(`${target}.${process.pid}.part`, JSON.stringify(entry));
+    await rename(`${target}.${process.pid}.part`, target);
+  }
+
+  #pathOf(source: LessonSource): string {
+    return path.join(this.folder, `${hash(source.file).slice(0, 32)}.json`);
+  }
+}

@@ -1,0 +1,109 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { bundleMDX } from "mdx-bundler";
+import * as React from "react";
+import * as jsxRuntime from "react/jsx-runtime";
+import rehypeSlug from "rehype-slug";
+import remarkGfm from "remark-gfm";
+import { prepareAssets } from "./assets";
+import type { Heading } from "./lessons";
+import { type Checked, checkLesson } from "./mdx/check";
+import { highlightCode } from "./mdx/code";
+import { faultOfRunning, faultsOfBundling } from "./mdx/errors";
+import { finishProse } from "./mdx/prose";
+import type { Page } from "./page";
+import { createComponents } from "./widgets";
+import { WORDS } from "./words";
+
+type BundleOptions = Parameters<typeof bundleMDX>[0];
+type MdxOptions = ReturnType<NonNullable<BundleOptions["mdxOptions"]>>;
+
+/**
+ * Compiles the body of a lesson and runs it once, here on the server, into a tree of React elements. Faults
+ * go to the page; the tree is null when there is none because of them.
+ */
+export async function compileBody(
+  page: Page,
+  body: string,
+  options: { assetStore: string },
+): Promise<{ children: React.ReactNode; headings: Heading[] } | null> {
+  const headings: Heading[] = [];
+  const checked: Checked = { unknownNames: new Set(), imports: new Map() };
+  let code: string;
+  try {
+    code = await bundle(page, body, headings, checked);
+  } catch (error) {
+    page.faults.push(...faultsOfBundling(error, page, checked));
+    return null;
+  }
+  await prepareAssets(page, options.assetStore);
+  try {
+    return { children: run(code, createComponents(page, checked.unknownNames)), headings };
+  } catch (error) {
+    page.faults.push(faultOfRunning(error, page));
+    return null;
+  }
+}
+
+async function bundle(page: Page, body: string, headings: Heading[], checked: Checked): Promise<string> {
+  mkdirSync(page.folder, { recursive: true });
+  const entry = path.join(page.folder, path.basename(page.file));
+  const { code } = await bundleMDX({
+    source: { value: body, path: entry, cwd: page.folder },
+    cwd: page.folder,
+    mdxOptions: (defaults) => mdxOptions(page, headings, checked, defaults),
+    esbuildOptions: (defaults) => ({
+      ...defaults,
+      minify: false,
+      metafile: true,
+      logLevel: "silent",
+      target: "node20",
+      define: { ...defaults.define, "process.env.NODE_ENV": '"production"' },
+      plugins: [
+        ...(defaults.plugins ?? []),
+        {
+          name: "inputs",
+          setup: (build) =>
+            build.onEnd((result) => {
+              for (const input of Object.keys(result.metafile?.inputs ?? {})) noteInput(page, entry, input);
+            }),
+        },
+      ],
+    }),
+  });
+  return code;
+}
+
+function noteInput(page: Page, entry: string, input: string): void {
+  if (input.startsWith("global-externals:")) return;
+  const file = path.resolve(page.folder, input.replace(/^[\w-]+:(?![\\/])/, ""));
+  if (file !== entry) page.inputs.add(file);
+}
+
+function mdxOptions(page: Page, headings: Heading[], checked: Checked, defaults: MdxOptions): MdxOptions {
+  const words = WORDS[page.language];
+  return {
+    ...defaults,
+    development: false,
+    remarkPlugins: [remarkGfm, checkLesson(page, checked)],
+    rehypePlugins: [rehypeSlug, highlightCode(page), finishProse(page, headings)],
+    remarkRehypeOptions: {
+      clobberPrefix: `${page.lessonId}-`,
+      footnoteLabel: words.footnotes,
+      footnoteBackLabel: (reference: number, again: number) =>
+        `${words.backToText} ${reference + 1}${again > 1 ? `-${again}` : ""}`,
+    },
+  };
+}
+
+type Components = ReturnType<typeof createComponents>;
+
+/** Runs the bundled lesson. Only courses in the repository come here: their code is trusted like any other. */
+function run(code: string, components: Components): React.ReactNode {
+  const evaluate = new Function("React", "_jsx_runtime", code) as (
+    react: typeof React,
+    runtime: typeof jsxRuntime,
+  ) => { default: (props: { components: Components }) => React.ReactElement<{ children?: React.ReactNode }> };
+  const root = evaluate(React, jsxRuntime).default({ components });
+  return root.type === React.Fragment ? root.props.children : root;
+}

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type CourseSet, readCourses } from "./course-set";
+import type { ContentFault } from "./faults";
+import { type Course, LANGUAGES } from "./lessons";
+
+export type CompileOptions = {
+  /** The courses folder. */
+  root: string;
+  /** Where the compiled lessons go; only read by the server. */
+  outDir: string;
+  /** Where pictures and films go; served as /courses-assets/. */
+  assetsDir: string;
+  /** Where compiled lessons are kept from build to build; left out, everything is compiled anew. */
+  cacheDir?: string | undefined;
+  onProgress?: (done: number, total: number) => void;
+};
+
+/**
+ * Compiles all courses and writes them: catalogue.json, and for each lesson and language the lesson and,
+ * apart from it, its keys. Nothing is written while there are faults.
+ */
+export async function compileCourses(
+  options: CompileOptions,
+): Promise<{ courses: Course[]; faults: ContentFault[]; files: number; compiled: number }> {
+  const { root, cacheDir, onProgress } = options;
+  const assetStore = cacheDir ? path.join(cacheDir, "assets") : options.assetsDir;
+  const set = await readCourses({ root, assetStore, cacheDir, onProgress });
+  if (set.faults.length === 0) await writeCourses(set, options, assetStore);
+  return { courses: set.courses, faults: set.faults, files: set.files, compiled: set.compiled };
+}
+
+async function writeCourses(set: CourseSet, options: CompileOptions, assetStore: string): Promise<void> {
+  const files = new Map<string, unknown>([["catalogue.json", { courses: set.courses }]]);
+  for (const [id, { editions, keys }] of set.lessons) {
+    for (const language of LANGUAGES) {
+      files.set(`${id}.${language}.json`, editions[language]);
+      files.set(`${id}.${language}.keys.json`, keys[language]);
+    }
+  }
+  await mkdir(options.outDir, { recursive: true });
+  const stale = (await readdir(options.outDir)).filter((name) => name.endsWith(".json") && !files.has(name));
+  await Promise.all([
+    ...stale.map((name) => rm(path.join(options.outDir, name))),
+    ...[...files].map(([name, content]) =>
+      writeFile(path.join(options.outDir, name), JSON.stringify(content)),
+    ),
+    copyAssets(set, assetStore, options.assetsDir),
+  ]);
+}
+
+/** Brings what lessons show from the store into the folder that is served. */
+export async function copyAssets(set: CourseSet, store: string, target: string): Promise<void> {
+  await mkdir(target, { recursive: true });
+  if (path.resolve(store) === path.resolve(target)) return;
+  const names = new Set([...set.lessons.values()].flatMap(({ assets }) => assets));
+  const missing = [...names].filter((name) => !existsSync(path.join(target, name)));
+  await Promise.all(missing.map((name) => copyFile(path.join(store, name), path.join(target, name))));
+}

@@ -1,0 +1,107 @@
+import { type FSWatcher, watch } from "node:fs";
+import path from "node:path";
+import { type CourseSet, type LessonEditions, readCourses } from "./course-set";
+import { copyAssets } from "./courses";
+import type { ContentFault } from "./faults";
+import type { Course } from "./lessons";
+import { type Library, libraryOf } from "./library";
+
+export type DevLibrary = Library & {
+  /** Compiles what has changed and returns the faults that there are now. */
+  reload(): Promise<ContentFault[]>;
+  /** The faults of the last reload. */
+  faults(): ContentFault[];
+  /** Ends watching. */
+  close(): void;
+};
+
+export type DevOptions = {
+  /** Where pictures and films go; served as /courses-assets/. */
+  assetsDir?: string;
+  cacheDir?: string;
+  /** Reload by itself when a file below the root changes; on unless false. */
+  watch?: boolean;
+  onReload?: (faults: ContentFault[]) => void;
+};
+
+/**
+ * The library while courses are being written: it compiles what changes. A lesson with faults stays as it
+ * was when it last compiled.
+ */
+export async function openDevLibrary(root: string, options: DevOptions = {}): Promise<DevLibrary> {
+  const cacheDir = path.resolve(options.cacheDir ?? ".cache/courses");
+  const assetStore = path.join(cacheDir, "assets");
+  let lessons = new Map<string, LessonEditions>();
+  let courses: Course[] = [];
+  let faults: ContentFault[] = [];
+  let library = libraryOf({ courses, lesson: missing, keys: missing });
+
+  const load = async () => {
+    const set = await readCourses({ root, assetStore, cacheDir });
+    await copyAssets(set, assetStore, path.resolve(options.assetsDir ?? assetStore));
+    const merged = withLastGood(set, courses, lessons);
+    ({ courses, lessons } = merged);
+    faults = set.faults;
+    library = libraryOf({
+      courses,
+      lesson: (id, language) => lessons.get(id)?.editions[language] ?? missing(),
+      keys: (id, language) => lessons.get(id)?.keys[language] ?? missing(),
+    });
+    options.onReload?.(faults);
+    return faults;
+  };
+  let last: Promise<ContentFault[]> = load();
+  const reload = () => {
+    last = last.then(load, load);
+    return last;
+  };
+  await last;
+  const watcher = options.watch === false ? null : watchFolder(root, reload);
+
+  return {
+    courses: () => library.courses(),
+    courseBySlug: (slug) => library.courseBySlug(slug),
+    courseById: (id) => library.courseById(id),
+    lesson: (course, lesson, language) => library.lesson(course, lesson, language),
+    lessonById: (id, language) => library.lessonById(id, language),
+    keys: (id, language) => library.keys(id, language),
+    outline: (id) => library.outline(id),
+    reload,
+    faults: () => faults,
+    close: () => watcher?.close(),
+  };
+}
+
+function missing(): never {
+  throw new Error("a course names a lesson that was not compiled");
+}
+
+/** The new courses, with the last good form of whatever has faults now. */
+function withLastGood(
+  set: CourseSet,
+  before: Course[],
+  lessonsBefore: Map<string, LessonEditions>,
+): { courses: Course[]; lessons: Map<string, LessonEditions> } {
+  if (set.faults.length === 0) return { courses: set.courses, lessons: set.lessons };
+  const lessons = new Map([...lessonsBefore, ...set.lessons]);
+  const courses = new Map(before.map((course) => [course.id, course]));
+  for (const course of set.courses) {
+    const known = courses.get(course.id)?.lessons ?? [];
+    const kept = known.filter(({ id }) => !course.lessons.some((lesson) => lesson.id === id));
+    const order = known.map(({ id }) => id);
+    const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+    const all = [...course.lessons, ...kept].sort((a, b) => place(a.id) - place(b.id));
+    courses.set(course.id, { ...course, lessons: all });
+  }
+  return { courses: [...courses.values()].sort((a, b) => a.order - b.order), lessons };
+}
+
+function watchFolder(root: string, reload: () => Promise<unknown>): FSWatcher {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(root, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void reload().catch((error) => console.error(error)), 60);
+  });
+  watcher.unref();
+  return watcher;
+}

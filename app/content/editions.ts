@@ -1,0 +1,105 @@
+import type { ContentFault } from "./faults";
+import type { Item, Key, KeyOf } from "./items";
+import type { CompiledFile } from "./lesson-file";
+import type { Segment } from "./lessons";
+
+type Edition = { file: string; compiled: CompiledFile };
+
+/** Faults of two editions of a lesson that are not the same lesson: ids and right answers must agree. */
+export function compareEditions(de: Edition, en: Edition): ContentFault[] {
+  const faults: ContentFault[] = [];
+  for (const field of ["id", "minutes"] as const) {
+    const [german, english] = [de.compiled.front[field], en.compiled.front[field]];
+    if (german === english) continue;
+    const what = `is ${english}, but ${german} in the German edition`;
+    faults.push({ file: en.file, line: 2, column: 1, field, what, mend: "write the same in both editions" });
+  }
+  faults.push(...onlyIn(de, en, "English"), ...onlyIn(en, de, "German"));
+  for (const [id, german] of Object.entries(de.compiled.keys)) {
+    const english = en.compiled.keys[id];
+    const [germanItem, englishItem] = [de.compiled.items[id], en.compiled.items[id]];
+    if (!english || !germanItem || !englishItem) continue;
+    if (essence(germanItem, german) !== essence(englishItem, english)) {
+      const what = "has other parts or other right answers than the German edition";
+      faults.push({
+        ...placeOf(en, id),
+        field: id,
+        what,
+        mend: "give the same parts the same ids and the same answers",
+      });
+    }
+  }
+  const germanAsked = new Map(asked(de.compiled.segments));
+  for (const [id, english] of asked(en.compiled.segments)) {
+    const german = germanAsked.get(id);
+    if (german === undefined || german === english) continue;
+    const what = "is asked otherwise than in the German edition (component, optional, draw or items)";
+    faults.push({ ...placeOf(en, id), field: id, what, mend: "write the same in both editions" });
+  }
+  return faults;
+}
+
+function onlyIn(one: Edition, other: Edition, language: string): ContentFault[] {
+  return Object.keys(one.compiled.places)
+    .filter((id) => !Object.hasOwn(other.compiled.places, id))
+    .map((id) => {
+      const what = `is missing in the ${language} edition`;
+      return { ...placeOf(one, id), field: id, what, mend: `add it to ${other.file}, or leave it out here` };
+    });
+}
+
+function placeOf({ file, compiled }: Edition, id: string): { file: string; line: number; column: number } {
+  return { file, ...(compiled.places[id] ?? { line: 1, column: 1 }) };
+}
+
+function asked(segments: Segment[]): [id: string, how: string][] {
+  return segments.flatMap((segment): [string, string][] => {
+    if (segment.kind === "html") return [];
+    if (segment.kind === "token-slider") return [[segment.id, segment.kind]];
+    if (segment.kind === "pool")
+      return [[segment.id, `pool ${segment.draw} ${[...segment.items].sort().join(" ")}`]];
+    return [[segment.item, `${segment.kind} ${segment.required}`]];
+  });
+}
+
+/** What of a key is the same in every language: ids and numbers, no words. */
+function essence(item: Item, key: Key): string {
+  switch (key.type) {
+    case "numeric":
+      return JSON.stringify([key.type, key.value, key.tolerance]);
+    case "short-text":
+      return JSON.stringify([key.type]);
+    case "true-false":
+      return JSON.stringify([key.type, key.verdict, key.reason, Object.keys(key.feedback).sort()]);
+    case "cloze":
+      return JSON.stringify([key.type, sorted(fixedAnswers(item, key))]);
+    case "scenario":
+      return JSON.stringify([key.type, sorted(key.points), sorted(key.next), sorted(key.scenes)]);
+    case "ordering":
+      return JSON.stringify([key.type, key.order]);
+    case "matching":
+      return JSON.stringify([key.type, sorted(key.pairs)]);
+    case "grouping":
+      return JSON.stringify([key.type, sorted(key.groups)]);
+    case "spotting":
+      return JSON.stringify([key.type, key.targets, Object.keys(key.feedback).sort()]);
+    default:
+      return JSON.stringify([key.type, key.correct, Object.keys(key.feedback).sort()]);
+  }
+}
+
+/** A gap with a list has the same answer in every language; what is typed into a gap is a word of its own. */
+function fixedAnswers(item: Item, key: KeyOf<"cloze">): Record<string, unknown> {
+  const parts = item.type === "cloze" ? item.parts : [];
+  return Object.fromEntries(
+    parts.flatMap((part) => {
+      if (!("blank" in part)) return [];
+      const options = part.options?.map(({ id }) => id);
+      return [[part.blank, options ? [key.blanks[part.blank]?.accepted, options] : null]];
+    }),
+  );
+}
+
+function sorted(record: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,250 @@
+import { readFileSync, realpathSync } from "node:fs";
+import path from "node:path";
+import type { ReactNode } from "react";
+import { z } from "zod";
+import { childrenOf, type Element, isBlank, isElement, markerName, render } from "./elements";
+import type { Place } from "./faults";
+import type { Item, Key } from "./items";
+import type { Segment } from "./lessons";
+import type { Page } from "./page";
+import { arrangeProps, grouping, matching, ordering } from "./parse/arrange";
+import { flag, itemAttributes } from "./parse/attributes";
+import { choiceProps, multipleChoice, singleChoice, trueFalse, trueFalseProps } from "./parse/choice";
+import { numeric, numericProps, shortText, shortTextProps } from "./parse/entry";
+import { cloze, spotting, textItemProps } from "./parse/running-text";
+import { scenario, scenarioProps } from "./parse/scenario";
+import { ItemSource, type Parsed } from "./parse/source";
+import { readProps } from "./props";
+import { idSchema } from "./schema";
+import { countNextWords } from "./token-slider";
+import { isItem } from "./vocabulary";
+
+const recallProps = z.strictObject({
+  item: idSchema.describe('write item="…": the id of an item of an earlier lesson'),
+  optional: flag("the item does not count"),
+});
+const poolProps = z.strictObject({
+  id: itemAttributes.id,
+  draw: z
+    .custom<string | number>((value) => /^[1-9]\d*$/.test(String(value)), "is no whole number from 1")
+    .transform(Number)
+    .describe('write draw="8": how many items a test takes from the pool'),
+});
+const sliderProps = z.strictObject({
+  id: itemAttributes.id,
+  corpus: z
+    .string()
+    .regex(/^[^/\\]+\.txt$/, "is no txt file of the lesson's folder")
+    .describe('write corpus="korpus.de.txt"'),
+  start: z.string().min(1).describe('write start="…": words of the text to begin with'),
+});
+
+/** What a lesson's element tree holds. `places` says where each id is written, for faults across files. */
+export type Extracted = {
+  segments: Segment[];
+  items: Record<string, Item>;
+  keys: Record<string, Key>;
+  places: Record<string, Place>;
+};
+
+/** Splits a lesson into runs of plain HTML and what is interactive, and its items into what is shown and keys. */
+export function extractItems(page: Page, children: ReactNode, kind: "lesson" | "test"): Extracted {
+  const result: Extracted = { segments: [], items: {}, keys: {}, places: {} };
+  let run: ReactNode[] = [];
+  const close = () => {
+    const html = render(run);
+    if (html !== "") result.segments.push({ kind: "html", html });
+    run = [];
+  };
+  for (const node of childrenOf(children)) {
+    if (!isElement(node) || !markerName(node)) {
+      run.push(node);
+      continue;
+    }
+    close();
+    const segment = segmentOf(page, node, kind, result);
+    if (segment) result.segments.push(segment);
+  }
+  close();
+  checkHtml(page, result);
+  return result;
+}
+
+function segmentOf(page: Page, element: Element, kind: "lesson" | "test", result: Extracted): Segment | null {
+  const name = markerName(element) ?? "";
+  if (kind === "test" && (isItem(name) || name === "Recall")) {
+    page.faultAt(
+      element.props,
+      "",
+      "stands outside of a Pool",
+      "put the items of a test into <Pool>; leave Recall out",
+    );
+    return null;
+  }
+  if (isItem(name)) {
+    const item = readItem(page, element, result);
+    return item ? { kind: "item", item, required: element.props.optional !== true } : null;
+  }
+  if (name === "Recall") return readRecall(page, element, result);
+  if (name === "TokenSlider") return readSlider(page, element, result);
+  if (name !== "Pool") return null;
+  if (kind === "lesson") {
+    page.faultAt(
+      element.props,
+      "",
+      "stands in a lesson",
+      "pools belong to tests: put the items here without Pool",
+    );
+    return null;
+  }
+  return readPool(page, element, result);
+}
+
+/** Reads one item into `result` and returns its id; null when even that is not known. */
+function readItem(page: Page, element: Element, result: Extracted): string | null {
+  const parsed = parse(page, element);
+  if (!parsed) return null;
+  const { item, key } = parsed;
+  if (!claim(page, element, item.id, result)) return null;
+  result.items[item.id] = item;
+  result.keys[item.id] = key;
+  return item.id;
+}
+
+function parse(page: Page, element: Element): Parsed | null {
+  const name = markerName(element);
+  const authored = element.props.id;
+  const source = new ItemSource(page, element, typeof authored === "string" ? authored : "");
+  const read = <T extends z.ZodType>(schema: T, reader: (source: ItemSource, own: z.output<T>) => Parsed) => {
+    const own = readProps(page, schema, element.props);
+    return own ? reader(source, own) : null;
+  };
+  switch (name) {
+    case "SingleChoice":
+      return read(choiceProps, singleChoice);
+    case "MultipleChoice":
+      return read(choiceProps, multipleChoice);
+    case "TrueFalse":
+      return read(trueFalseProps, trueFalse);
+    case "Numeric":
+      return read(numericProps, numeric);
+    case "ShortText":
+      return read(shortTextProps, shortText);
+    case "Ordering":
+      return read(arrangeProps, ordering);
+    case "Matching":
+      return read(arrangeProps, matching);
+    case "Grouping":
+      return read(arrangeProps, grouping);
+    case "Cloze":
+      return read(textItemProps, cloze);
+    case "Spotting":
+      return read(textItemProps, spotting);
+    case "Scenario":
+      return read(scenarioProps, scenario);
+    default:
+      return null;
+  }
+}
+
+function readRecall(page: Page, element: Element, result: Extracted): Segment | null {
+  const own = readProps(page, recallProps, element.props);
+  if (!own) return null;
+  if (!claim(page, element, own.item, result, "item")) return null;
+  return { kind: "recall", item: own.item, required: own.optional !== true };
+}
+
+function readPool(page: Page, element: Element, result: Extracted): Segment | null {
+  const own = readProps(page, poolProps, element.props);
+  const children = childrenOf(element.props.children).filter((child) => !isBlank(child));
+  const elements = children.filter(
+    (child): child is Element => isElement(child) && isItem(markerName(child) ?? ""),
+  );
+  if (elements.length < children.length) {
+    page.faultAt(element.props, "", "holds something else than items", "put the text outside of the pool");
+  }
+  const items = elements.flatMap((child) => readItem(page, child, result) ?? []);
+  if (!own || !claim(page, element, own.id, result)) return null;
+  if (own.draw > elements.length) {
+    page.faultAt(
+      element.props,
+      "draw",
+      `is ${own.draw}, but the pool holds ${elements.length}`,
+      "add items, or draw fewer",
+    );
+  }
+  return { kind: "pool", id: own.id, items, draw: own.draw };
+}
+
+function readSlider(page: Page, element: Element, result: Extracted): Segment | null {
+  const own = readProps(page, sliderProps, element.props);
+  if (!own || !claim(page, element, own.id, result)) return null;
+  const file = path.join(page.folder, own.corpus);
+  let text: string;
+  try {
+    if (path.dirname(realpathSync(file)) !== realpathSync(page.folder)) throw new Error("elsewhere");
+    text = readFileSync(file, "utf8");
+  } catch {
+    page.faultAt(
+      element.props,
+      "corpus",
+      `there is no file ${own.corpus}`,
+      "put the text into the lesson's folder",
+    );
+    return null;
+  }
+  page.inputs.add(file);
+  const data = countNextWords(text, own.start, own.corpus);
+  if (!data) {
+    page.faultAt(
+      element.props,
+      "start",
+      `the text of ${own.corpus} never goes on after it`,
+      "begin with words of the text",
+    );
+    return null;
+  }
+  return { kind: "token-slider", id: own.id, data };
+}
+
+function claim(page: Page, element: Element, id: string, result: Extracted, attribute = "id"): boolean {
+  if (Object.hasOwn(result.places, id)) {
+    page.faultAt(
+      element.props,
+      attribute,
+      `${id} is used twice in this lesson`,
+      "give each item an id of its own",
+    );
+    return false;
+  }
+  const { line, column, attributes } = page.markOf(element.props);
+  result.places[id] = attributes[attribute] ?? { line, column };
+  return true;
+}
+
+/** The last look at what goes to browsers: components beside a lesson write HTML of their own. */
+function checkHtml(page: Page, result: Extracted): void {
+  const texts: string[] = [];
+  JSON.stringify([result.segments, result.items, result.keys], (_name, value: unknown) => {
+    if (typeof value === "string" && value.includes("<")) texts.push(value);
+    return value;
+  });
+  for (const html of texts) {
+    const names = html.replace(/="[^"]*"/g, "=");
+    const wrong =
+      /<[a-z][^<>]*\s(style|on[a-z]+)=/i.exec(names)?.[1] ??
+      /<(script|style|iframe|object|embed)\b/i.exec(names)?.[1];
+    if (wrong) {
+      const what = `the lesson makes HTML with ${wrong}, which the platform's security policy forbids`;
+      page.fault({ line: 1, column: 1 }, "", what, "mend the component that makes it: use class names");
+    }
+    if (/\s(?:href|src|action)="\s*(?:javascript|data|vbscript):/i.test(html)) {
+      page.fault(
+        { line: 1, column: 1 },
+        "",
+        "the lesson makes a link that runs code",
+        "mend the component that makes it",
+      );
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type ContentFault, compareText } from "./faults";
+import { readFrontMatter } from "./front-matter";
+import type { LessonSource } from "./lesson-file";
+import { LANGUAGES, type Language } from "./lessons";
+import { type CourseFront, courseSchema, type Glossary, glossarySchema } from "./schema";
+import { readYaml } from "./yaml-data";
+
+export type LessonFolder = {
+  slug: string;
+  kind: "lesson" | "test";
+  editions: Record<Language, LessonSource>;
+};
+
+export type CourseFolder = { slug: string; file: string; front: CourseFront; lessons: LessonFolder[] };
+
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LESSON_NAME = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** Reads what stands in a courses folder, without the lessons' text. */
+export function readFolders(root: string): {
+  courses: CourseFolder[];
+  glossary: Glossary;
+  faults: ContentFault[];
+} {
+  const faults: ContentFault[] = [];
+  const nameOf = (file: string) => path.relative(path.dirname(root), file).split(path.sep).join("/");
+  const glossary = readGlossary(path.join(root, "glossary.yaml"), nameOf, faults);
+  const courses = foldersIn(root).flatMap((slug): CourseFolder[] => {
+    const folder = path.join(root, slug);
+    const file = nameOf(path.join(folder, "course.mdx"));
+    if (!existsSync(path.join(folder, "course.mdx"))) {
+      faults.push(faultOf(file, "there is no course.mdx", "add it, or begin the folder's name with _"));
+      return [];
+    }
+    if (!NAME.test(slug)) {
+      faults.push(
+        faultOf(
+          file,
+          `the folder's name ${slug} is no address`,
+          "use lower-case letters, digits and hyphens",
+        ),
+      );
+    }
+    const lessons = readLessons(folder, nameOf, faults);
+    const source = readFileSync(path.join(folder, "course.mdx"), "utf8");
+    const { data: front, faults: own } = readFrontMatter(courseSchema, source, file);
+    faults.push(...own);
+    return front ? [{ slug, file, front, lessons }] : [];
+  });
+  courses.sort((a, b) => a.front.order - b.front.order || compareText(a.front.id, b.front.id));
+  return { courses, glossary, faults };
+}
+
+function readGlossary(file: string, nameOf: (file: string) => string, faults: ContentFault[]): Glossary {
+  if (!existsSync(file)) return {};
+  const { data, faults: own } = readYaml(glossarySchema, readFileSync(file, "utf8"), nameOf(file));
+  faults.push(...own);
+  return data ?? {};
+}
+
+function readLessons(
+  folder: string,
+  nameOf: (file: string) => string,
+  faults: ContentFault[],
+): LessonFolder[] {
+  const numbered: (LessonFolder & { number: number })[] = [];
+  for (const name of foldersIn(folder)) {
+    const kind = name === "test" ? "test" : "lesson";
+    const place = path.join(folder, name);
+    const match = LESSON_NAME.exec(name);
+    if (!match && kind === "lesson") {
+      if (readdirSync(place).some((file) => /^lesson\..*mdx$/.test(file))) {
+        const mend = "begin it with a number and a hyphen, then lower-case letters, digits and hyphens";
+        faults.push(faultOf(nameOf(place), `${name} is no name of a lesson's folder`, mend));
+      }
+      continue;
+    }
+    const editions = {} as Record<Language, LessonSource>;
+    for (const language of LANGUAGES) {
+      const file = path.join(place, `${kind}.${language}.mdx`);
+      editions[language] = { path: file, file: nameOf(file), courseFolder: folder, kind, language };
+    }
+    const missing = LANGUAGES.filter((language) => !existsSync(editions[language].path));
+    for (const language of missing) {
+      faults.push(
+        faultOf(editions[language].file, "this edition is missing", "write the lesson in both languages"),
+      );
+    }
+    const [number, slug] = match ? [Number(match[1]), match[2] ?? ""] : [Number.POSITIVE_INFINITY, "test"];
+    const twin = numbered.find((other) => other.slug === slug || other.number === number);
+    if (twin) {
+      const what = `has the number or the address of another lesson (${twin.slug})`;
+      faults.push(faultOf(nameOf(place), what, "rename one of the two folders"));
+    } else if (missing.length === 0) numbered.push({ number, slug, kind, editions });
+  }
+  return numbered
+    .sort((a, b) => a.number - b.number)
+    .map(({ slug, kind, editions }) => ({ slug, kind, editions }));
+}
+
+/** Names of the folders that count; those that begin with . or _ are left alone. */
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function faultOf(file: string, what: string, mend: string): ContentFault {
+  return { file, line: 1, column: 1, field: "", what, mend };
+}

@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import type { ContentFault } from "./faults";
+import { readYaml } from "./yaml-data";
+
+export type FrontMatter<T> = {
+  /** Null when the front matter has faults. */
+  data: T | null;
+  /** The file with blank lines in the place of the front matter, so that line numbers stay right. */
+  body: string;
+  faults: ContentFault[];
+};
+
+const FENCE = /^---[ \t]*$/;
+
+/**
+ * Splits a content file into its front matter and its body. Only `---` fences of YAML count: nothing else is
+ * ever handed to a parser, so front matter cannot execute.
+ */
+export function readFrontMatter<T extends z.ZodType>(
+  schema: T,
+  source: string,
+  file: string,
+): FrontMatter<z.output<T>> {
+  const lines = source
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
+  const first = lines[0] ?? "";
+  if (!FENCE.test(first)) return refused(file, lines, 1, ...openingFault(first));
+
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end < 0) {
+    return refused(file, lines, 1, "the front matter has no end", "close it with a line that holds only ---");
+  }
+  const { data, faults } = readYaml(schema, lines.slice(1, end).join("\n"), file, 1);
+  const body = lines.map((line, index) => (index <= end ? "" : line)).join("\n");
+  return { data, body, faults };
+}
+
+function openingFault(first: string): [what: string, mend: string] {
+  if (first.startsWith("---")) {
+    return [
+      `front matter that begins with ${JSON.stringify(first.trim())} is not read`,
+      "write --- alone: it is YAML",
+    ];
+  }
+  return [
+    "the file does not begin with front matter",
+    "write --- on the first line, then the fields as YAML",
+  ];
+}
+
+function refused(
+  file: string,
+  lines: string[],
+  line: number,
+  what: string,
+  mend: string,
+): FrontMatter<never> {
+  const fault = { file, line, column: 1, field: "front matter", what, mend };
+  return { data: null, body: lines.map(() => "").join("\n"), faults: [fault] };
+}

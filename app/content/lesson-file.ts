@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { compileBody } from "./compile";
+import { type Extracted, extractItems } from "./extract-items";
+import type { ContentFault } from "./faults";
+import { COMPILER_VERSION, hash } from "./fingerprint";
+import { readFrontMatter } from "./front-matter";
+import type { Heading, Language } from "./lessons";
+import { Page } from "./page";
+import { type Glossary, type LessonFront, lessonSchema, testSchema } from "./schema";
+
+/** One lesson.de.mdx, test.en.mdx … and what is around it. */
+export type LessonSource = {
+  /** Absolute path of the file, and its name in faults. */
+  path: string;
+  file: string;
+  courseFolder: string;
+  kind: "lesson" | "test";
+  language: Language;
+};
+
+/** A compiled file, before it is compared with its other edition and put into its course. */
+export type CompiledFile = Extracted & {
+  front: LessonFront;
+  headings: Heading[];
+  /** Hash of the compiler's version and all bytes that the result was made from. */
+  digest: string;
+  /** What it was made from besides the file: path relative to the file's folder → hash. */
+  inputs: Record<string, string>;
+  /** Glossary words that it explains → hash of their entry. */
+  terms: Record<string, string>;
+  /** Names of its files in the asset store. */
+  assets: string[];
+};
+
+export type FileResult = { compiled: CompiledFile; faults: [] } | { compiled: null; faults: ContentFault[] };
+
+/** Compiles one file; all its faults are found in one go, as far as they do not hide each other. */
+export async function compileFile(
+  source: LessonSource,
+  bytes: Buffer,
+  glossary: Glossary,
+  assetStore: string,
+): Promise<FileResult> {
+  const schema = source.kind === "test" ? testSchema : lessonSchema;
+  const { data: front, body, faults } = readFrontMatter(schema, bytes.toString("utf8"), source.file);
+  const folder = path.dirname(source.path);
+  const lessonId = front?.id ?? "unknown";
+  const page = new Page(source.file, folder, source.courseFolder, lessonId, source.language, glossary);
+  const tree = await compileBody(page, body, { assetStore });
+  const extracted = tree ? extractItems(page, tree.children, source.kind) : null;
+
+  const found = [...faults, ...page.faults];
+  if (!front || !tree || !extracted || found.length > 0) return { compiled: null, faults: found };
+  const inputs: Record<string, string> = {};
+  for (const file of [...page.inputs].sort())
+    inputs[path.relative(folder, file)] = hash(await readFile(file));
+  const terms: Record<string, string> = {};
+  for (const id of [...page.terms].sort()) terms[id] = hashOfTerm(glossary, id);
+  const assets = [...page.assets.values()].flatMap(({ names }) => names);
+  const digest = hash(COMPILER_VERSION, bytes, ...Object.values(inputs), ...Object.values(terms));
+  return {
+    compiled: { front, headings: tree.headings, ...extracted, digest, inputs, terms, assets },
+    faults: [],
+  };
+}
+
+/** Hash of a word's entry in the glossary; of nothing when there is no such word. */
+export function hashOfTerm(glossary: Glossary, id: string): string {
+  return hash(JSON.stringify((Object.hasOwn(glossary, id) && glossary[id]) || null));
+}

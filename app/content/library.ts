@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import {
+  type Course,
+  LANGUAGES,
+  type Language,
+  type Lesson,
+  type LessonKeys,
+  type LessonOutline,
+} from "./lessons";
+
+/** The compiled courses, as the rest of the server reads them. */
+export type Library = {
+  /** All courses in the order of the catalogue. */
+  courses(): Course[];
+  courseBySlug(slug: string): Course | undefined;
+  courseById(id: string): Course | undefined;
+  /** A lesson, or the final test as "test", by the two parts of its address. */
+  lesson(courseSlug: string, lessonSlug: string, language: Language): Lesson | undefined;
+  lessonById(id: string, language: Language): Lesson | undefined;
+  /** The answer keys of a lesson; empty when there is no such lesson. */
+  keys(lessonId: string, language: Language): LessonKeys;
+  outline(lessonId: string): LessonOutline | undefined;
+};
+
+/** What a library is made of. */
+export type Shelf = {
+  courses: Course[];
+  lesson: (id: string, language: Language) => Lesson;
+  keys: (id: string, language: Language) => LessonKeys;
+};
+
+/** Reads the build's output into memory. It is small, and read once, when the server starts. */
+export function openLibrary(dir: string): Library {
+  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(dir, name), "utf8"));
+  const { courses } = read("catalogue.json") as { courses: Course[] };
+  return libraryOf({
+    courses,
+    lesson: (id, language) => read(`${id}.${language}.json`) as Lesson,
+    keys: (id, language) => read(`${id}.${language}.keys.json`) as LessonKeys,
+  });
+}
+
+/** A library over lessons that are in memory. Every look-up goes through a Map, so no name finds a prototype. */
+export function libraryOf(shelf: Shelf): Library {
+  const bySlug = new Map(shelf.courses.map((course) => [course.slug, course]));
+  const byId = new Map(shelf.courses.map((course) => [course.id, course]));
+  const outlines = new Map<string, LessonOutline>();
+  const ids = new Map<string, string>();
+  const lessons = new Map<string, Lesson>();
+  const keys = new Map<string, LessonKeys>();
+  for (const course of shelf.courses) {
+    for (const outline of course.lessons) {
+      outlines.set(outline.id, outline);
+      ids.set(`${course.slug}/${outline.slug}`, outline.id);
+      for (const language of LANGUAGES) {
+        lessons.set(`${outline.id}.${language}`, shelf.lesson(outline.id, language));
+        keys.set(`${outline.id}.${language}`, shelf.keys(outline.id, language));
+      }
+    }
+  }
+  const lessonById = (id: string, language: Language) => lessons.get(`${id}.${language}`);
+  return {
+    courses: () => shelf.courses,
+    courseBySlug: (slug) => bySlug.get(slug),
+    courseById: (id) => byId.get(id),
+    lesson: (courseSlug, lessonSlug, language) =>
+      lessonById(ids.get(`${courseSlug}/${lessonSlug}`) ?? "", language),
+    lessonById,
+    keys: (lessonId, language) => keys.get(`${lessonId}.${language}`) ?? {},
+    outline: (lessonId) => outlines.get(lessonId),
+  };
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { type Element, markerName } from "../elements";
+import { suggest } from "../faults";
+import type { Choice, Html } from "../items";
+import { readProps } from "../props";
+import { itemAttributes, partId } from "./attributes";
+import {
+  anatomy,
+  byId,
+  choicesOf,
+  feedbackByToken,
+  feedbackOf,
+  type ItemSource,
+  noAttributes,
+  type Parsed,
+  plainPart,
+  textOfPart,
+} from "./source";
+
+export const arrangeProps = z.strictObject(itemAttributes);
+export const cardProps = z.strictObject({
+  ...partId,
+  group: z.string().min(1).describe('write group="…": the id of the Group that the card belongs to'),
+});
+
+/** Steps to put into order; they are written in the right one. */
+export function ordering(source: ItemSource): Parsed {
+  const steps = source.answers("Step", plainPart, 2);
+  return {
+    item: { id: source.id, type: "ordering", prompt: source.prompt, steps: choicesOf(steps) },
+    key: { type: "ordering", order: steps.map(({ token }) => token), feedback: feedbackByToken(steps) },
+  };
+}
+
+/** Pairs to bring together. */
+export function matching(source: ItemSource): Parsed {
+  const pairs = source.all("Pair");
+  if (pairs.length < 2) source.fault("", "has fewer than 2 Pair", 'add <Pair id="…">…</Pair>');
+  const left: Choice[] = [];
+  const right: Choice[] = [];
+  const key: { pairs: Record<string, string>; feedback: Record<string, Html> } = { pairs: {}, feedback: {} };
+  for (const pair of pairs) {
+    const own = readProps(source.page, plainPart, pair.props);
+    const { parts } = anatomy(source.page, pair);
+    const leftHtml = side(source, pair, parts, "Left");
+    const rightHtml = side(source, pair, parts, "Right");
+    const feedback = feedbackOf(source.page, pair, parts);
+    if (!own) continue;
+    if (right.some(({ html }) => html === rightHtml)) {
+      source.page.faultAt(
+        pair.props,
+        "",
+        "has the same Right as another Pair",
+        "use Grouping, or word it differently",
+      );
+    }
+    const token = source.claim(pair, own.id);
+    const partner = source.token(own.id, "right");
+    left.push({ id: token, html: leftHtml });
+    right.push({ id: partner, html: rightHtml });
+    key.pairs[token] = partner;
+    key.feedback[token] = feedback;
+  }
+  return {
+    item: { id: source.id, type: "matching", prompt: source.prompt, left: byId(left), right: byId(right) },
+    key: { type: "matching", ...key },
+  };
+}
+
+/** Cards to sort into groups. */
+export function grouping(source: ItemSource): Parsed {
+  const groups = new Map<string, Choice>();
+  for (const element of source.all("Group")) {
+    const own = readProps(source.page, plainPart, element.props);
+    const html = textOfPart(source.page, element);
+    if (own) groups.set(own.id, { id: source.claim(element, "group", own.id), html });
+  }
+  if (groups.size < 2) source.fault("", "has fewer than 2 Group", 'add <Group id="…">…</Group>');
+  const cards = source.answers("Card", cardProps, 2);
+  const placed: Record<string, string> = {};
+  for (const { token, own, element } of cards) {
+    const group = groups.get(own.group);
+    if (group) placed[token] = group.id;
+    else {
+      const mend = suggest(own.group, [...groups.keys()]);
+      source.page.faultAt(element.props, "group", `${own.group} is no Group of this item`, mend);
+    }
+  }
+  return {
+    item: {
+      id: source.id,
+      type: "grouping",
+      prompt: source.prompt,
+      groups: byId([...groups.values()]),
+      cards: choicesOf(cards),
+    },
+    key: { type: "grouping", groups: placed, feedback: feedbackByToken(cards) },
+  };
+}
+
+function side(source: ItemSource, pair: Element, parts: Element[], name: "Left" | "Right"): Html {
+  const [part, second] = parts.filter((candidate) => markerName(candidate) === name);
+  if (second) source.page.faultAt(second.props, "", "is there twice", "leave one of them out");
+  if (!part) {
+    source.page.faultAt(pair.props, "", `has no ${name}`, `add <${name}>…</${name}>`);
+    return "";
+  }
+  readProps(source.page, noAttributes, part.props);
+  return textOfPart(source.page, part);
+}

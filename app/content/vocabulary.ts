@@ -1,0 +1,137 @@
+/**
+ * The components that lessons may use and where each may stand. `anywhere` is text of any kind, `prose` is
+ * text but not the text of an answer, `page` is outside of items, `top` is the top level of the lesson (an item
+ * may stand in a Pool as well); a list names the components that it is a part of.
+ */
+type Rule = "anywhere" | "prose" | "page" | "top" | "item" | readonly string[];
+
+const WITH_FEEDBACK = [
+  "Option",
+  "Reason",
+  "Step",
+  "Pair",
+  "Card",
+  "Blank",
+  "Spot",
+  "Decision",
+  "Numeric",
+  "ShortText",
+];
+
+const RULES = {
+  Term: "prose",
+  Callout: "prose",
+  WorkedExample: "page",
+  Reveal: "prose",
+  Tabs: "page",
+  Tab: ["Tabs"],
+  Figure: "prose",
+  Video: "page",
+  Situation: "page",
+  Tomorrow: "page",
+  TokenSlider: "top",
+  Recall: "top",
+  Pool: "top",
+  SingleChoice: "item",
+  MultipleChoice: "item",
+  TrueFalse: "item",
+  Numeric: "item",
+  ShortText: "item",
+  Ordering: "item",
+  Matching: "item",
+  Grouping: "item",
+  Cloze: "item",
+  Spotting: "item",
+  Scenario: "item",
+  Option: ["SingleChoice", "MultipleChoice"],
+  WhenTrue: ["TrueFalse"],
+  WhenFalse: ["TrueFalse"],
+  Reason: ["TrueFalse"],
+  Step: ["Ordering"],
+  Pair: ["Matching"],
+  Left: ["Pair"],
+  Right: ["Pair"],
+  Group: ["Grouping"],
+  Card: ["Grouping"],
+  Text: ["Cloze", "Spotting"],
+  Blank: ["Text"],
+  Spot: ["Text"],
+  Scene: ["Scenario"],
+  Decision: ["Scene"],
+  Feedback: WITH_FEEDBACK,
+} as const satisfies Record<string, Rule>;
+
+export type ComponentName = keyof typeof RULES;
+
+export const COMPONENT_NAMES = Object.keys(RULES) as ComponentName[];
+
+/** What a learner chooses, moves or marks: these become labels and buttons, so nothing in them may be one. */
+const ANSWERS = new Set<string>([
+  "Option",
+  "Reason",
+  "Step",
+  "Left",
+  "Right",
+  "Group",
+  "Card",
+  "Spot",
+  "Decision",
+]);
+
+export function isComponent(name: string): name is ComponentName {
+  return Object.hasOwn(RULES, name);
+}
+
+export function isItem(name: string): boolean {
+  return isComponent(name) && RULES[name] === "item";
+}
+
+/** Components that stand for data and never render themselves: items, parts of items, tabs. */
+export function isMarker(name: string): boolean {
+  return isComponent(name) && standsAlone(name);
+}
+
+/** Whether `name` must be a direct part of what it stands in, not wrapped in bold type, a list or the like. */
+export function standsAlone(name: ComponentName): boolean {
+  const rule: Rule = RULES[name];
+  return rule === "item" || rule === "top" || typeof rule === "object";
+}
+
+/** Whether `name` is a block, which cannot stand in a sentence. */
+export function isOnItsOwn(name: ComponentName): boolean {
+  return name !== "Term" && typeof RULES[name] === "string";
+}
+
+/** What is wrong with `name` standing inside `ancestors` (outermost first, components only), if anything. */
+export function misplaced(name: ComponentName, ancestors: readonly string[]): string | null {
+  const rule: Rule = RULES[name];
+  const parent = ancestors.at(-1);
+  if (typeof rule === "object") {
+    return parent && rule.includes(parent) ? null : `stands outside of ${listed(rule)}`;
+  }
+  if (rule === "top") return parent ? `stands inside ${parent}` : null;
+  if (rule === "item") return !parent || parent === "Pool" ? null : `stands inside ${parent}`;
+  if (parent === "Pool") return "stands inside Pool";
+  if (rule === "page") {
+    const item = ancestors.find(isItem);
+    return item ? `stands inside ${item}` : null;
+  }
+  if (rule === "prose") {
+    const answer = ancestors.findLast((ancestor) => ANSWERS.has(ancestor) || ancestor === "Feedback");
+    return answer && answer !== "Feedback" ? `stands inside ${answer}` : null;
+  }
+  return null;
+}
+
+/** Where `name` may stand, as the end of a fault message. */
+export function properPlace(name: ComponentName): string {
+  const rule: Rule = RULES[name];
+  if (typeof rule === "object") return `put it inside ${listed(rule)}`;
+  if (rule === "item" || rule === "top") return "put it at the top level of the lesson";
+  if (rule === "page") return "put it outside of the item";
+  return "put it into the question or into the text";
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}

@@ -1,0 +1,164 @@
+import type { Language } from "~/content/lessons";
+import type { Mail } from "~/platform/mail";
+
+/**
+ * The mails about accounts. None repeats a name or anything else that was typed: whoever signs up with the address of
+ * someone else must not be able to write to them.
+ */
+const TEXTS = {
+  de: {
+    greeting: "Guten Tag,",
+    closing: "Freundliche Grüße\nIhr KI-fit",
+    instead: "Wenn der Knopf nicht geht, öffnen Sie diese Adresse:",
+    "confirm-email": {
+      subject: "Bitte bestätigen Sie Ihre E-Mail-Adresse",
+      before: [
+        "mit dieser Adresse wurde ein Konto bei KI-fit angelegt. Bitte bestätigen Sie, dass sie Ihnen gehört.",
+      ],
+      button: "Adresse bestätigen",
+      after: [
+        "Der Link gilt drei Tage. Sie können auch ohne Bestätigung schon lernen.",
+        "Wenn Sie kein Konto angelegt haben, brauchen Sie nichts zu tun.",
+      ],
+    },
+    "account-exists": {
+      subject: "Sie haben schon ein Konto bei KI-fit",
+      before: [
+        "mit dieser Adresse sollte gerade ein Konto bei KI-fit angelegt oder verbunden werden. Es gibt schon eines, und daran hat sich nichts geändert.",
+        "Wenn Sie das waren, melden Sie sich bitte an. Falls Sie Ihr Passwort nicht mehr wissen, können Sie dort ein neues festlegen.",
+      ],
+      button: "Zur Anmeldung",
+      after: ["Wenn Sie das nicht waren, brauchen Sie nichts zu tun."],
+    },
+    "reset-password": {
+      subject: "Neues Passwort für KI-fit",
+      before: ["Sie möchten ein neues Passwort festlegen. Das geht mit diesem Link:"],
+      button: "Neues Passwort festlegen",
+      after: [
+        "Der Link gilt eine Stunde und nur ein einziges Mal. Danach sind Sie auf allen Geräten abgemeldet.",
+        "Wenn Sie das nicht waren, brauchen Sie nichts zu tun. Ihr Passwort bleibt, wie es ist.",
+      ],
+    },
+    "password-changed": {
+      subject: "Ihr Passwort bei KI-fit wurde geändert",
+      before: [
+        "das Passwort Ihres Kontos wurde soeben geändert. Wenn Sie das waren, ist alles in Ordnung.",
+        "Wenn Sie das nicht waren, legen Sie bitte gleich ein neues fest:",
+      ],
+      button: "Neues Passwort festlegen",
+      after: [],
+    },
+    "change-email": {
+      subject: "Bitte bestätigen Sie Ihre neue E-Mail-Adresse",
+      before: [
+        "diese Adresse soll die neue Adresse eines Kontos bei KI-fit werden. Bitte bestätigen Sie das.",
+      ],
+      button: "Neue Adresse bestätigen",
+      after: [
+        "Der Link gilt drei Tage. Bis dahin bleibt die bisherige Adresse gültig.",
+        "Wenn Sie das nicht waren, brauchen Sie nichts zu tun.",
+      ],
+    },
+    "email-changing": {
+      subject: "Ihre E-Mail-Adresse bei KI-fit soll geändert werden",
+      before: [
+        "für Ihr Konto wurde eine neue E-Mail-Adresse angegeben. Sie gilt, sobald sie bestätigt ist. Wenn Sie das waren, ist alles in Ordnung.",
+        "Wenn Sie das nicht waren, legen Sie bitte gleich ein neues Passwort fest. Damit ist auch die Änderung hinfällig:",
+      ],
+      button: "Neues Passwort festlegen",
+      after: [],
+    },
+  },
+  en: {
+    greeting: "Hello,",
+    closing: "Kind regards\nKI-fit",
+    instead: "If the button does not work, open this address:",
+    "confirm-email": {
+      subject: "Please confirm your e-mail address",
+      before: ["an account at KI-fit was created with this address. Please confirm that it is yours."],
+      button: "Confirm address",
+      after: [
+        "The link works for three days. You can start learning without it.",
+        "If you did not create an account, there is nothing you need to do.",
+      ],
+    },
+    "account-exists": {
+      subject: "You already have an account at KI-fit",
+      before: [
+        "someone just tried to create an account at KI-fit with this address, or to connect it to one. There already is one, and nothing about it has changed.",
+        "If it was you, please sign in. If you no longer know your password, you can set a new one there.",
+      ],
+      button: "Go to sign-in",
+      after: ["If it was not you, there is nothing you need to do."],
+    },
+    "reset-password": {
+      subject: "New password for KI-fit",
+      before: ["You would like to set a new password. This link lets you:"],
+      button: "Set a new password",
+      after: [
+        "The link works for one hour and only once. After that you are signed out on all devices.",
+        "If it was not you, there is nothing you need to do. Your password stays as it is.",
+      ],
+    },
+    "password-changed": {
+      subject: "Your password at KI-fit was changed",
+      before: [
+        "the password of your account has just been changed. If it was you, all is well.",
+        "If it was not you, please set a new one right away:",
+      ],
+      button: "Set a new password",
+      after: [],
+    },
+    "change-email": {
+      subject: "Please confirm your new e-mail address",
+      before: ["this address is to become the new address of an account at KI-fit. Please confirm that."],
+      button: "Confirm new address",
+      after: [
+        "The link works for three days. Until then the old address stays in use.",
+        "If it was not you, there is nothing you need to do.",
+      ],
+    },
+    "email-changing": {
+      subject: "Your e-mail address at KI-fit is about to change",
+      before: [
+        "a new e-mail address was entered for your account. It takes effect once it is confirmed. If it was you, all is well.",
+        "If it was not you, please set a new password right away. That also cancels the change:",
+      ],
+      button: "Set a new password",
+      after: [],
+    },
+  },
+} as const;
+
+export type AccountMail = Exclude<keyof (typeof TEXTS)["de"], "greeting" | "closing" | "instead">;
+
+/** One of these mails, in a language, about a link. */
+export function accountMail(kind: AccountMail, language: Language, to: string, link: string): Mail {
+  const { greeting, closing, instead, [kind]: mail } = TEXTS[language];
+  const paragraph = (text: string) => `<p>${htmlOf(text).replaceAll("\n", "<br>")}</p>`;
+  const html = [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${htmlOf(mail.subject)}</title></head>`,
+    '<body style="margin:0;padding:24px;font:16px/1.5 Georgia,serif;color:#1c2530;max-width:34em">',
+    ...[greeting, ...mail.before].map(paragraph),
+    `<p><a href="${htmlOf(link)}" style="display:inline-block;padding:10px 18px;background:#17405f;color:#ffffff;text-decoration:none;border-radius:4px">${mail.button}</a></p>`,
+    ...[...mail.after, closing].map(paragraph),
+    `<p style="font-size:13px;color:#52606d">${instead}<br>${htmlOf(link)}</p>`,
+    "</body></html>",
+  ];
+  return {
+    to,
+    subject: mail.subject,
+    text: `${[greeting, ...mail.before, link, ...mail.after, closing].join("\n\n")}\n`,
+    html: `${html.join("\n")}\n`,
+    link,
+  };
+}
+
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const htmlOf = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,0 +1,82 @@
+import { type Db, newId, users } from "db";
+import { z } from "zod";
+import { allows, PLAN_IDS } from "~/domain/plans";
+import { newTeam } from "~/domain/teams";
+import { parse } from "~/platform/forms";
+import { limit, networkOf } from "~/platform/limits";
+import { enqueueMail } from "~/platform/mail";
+import { Problem } from "~/platform/problems";
+import { checkPassword } from "./check-password";
+import { emailField, emailKey } from "./email";
+import { newLink } from "./links";
+import { accountMail } from "./mails";
+import { nameField } from "./names";
+import { newPasswordField, requireStrong } from "./new-password";
+import { type Owner, ownerOf, tellOwner } from "./owner";
+import { hashPassword } from "./passwords";
+import type { Visit } from "./visit";
+
+const hasTeam = (plan: unknown): boolean => PLAN_IDS.some((id) => id === plan && allows(id, "team-members"));
+
+const account = z.object({
+  name: nameField("name"),
+  email: emailField,
+  password: newPasswordField,
+  plan: z.enum(PLAN_IDS, "plan-missing"),
+});
+
+/** The team's name counts only where the plan is one for teams. */
+export const signUpInput = z.preprocess(
+  (input) => (isRecord(input) && !hasTeam(input.plan) ? { ...input, teamName: undefined } : input),
+  account.extend({ teamName: nameField("team-name").optional() }),
+);
+
+const isRecord = (input: unknown): input is Record<string, unknown> =>
+  typeof input === "object" && input !== null;
+
+/**
+ * Creates an account, with its team where the plan is one for teams, and has the link mailed that confirms the address.
+ * If the address has an account already, the right password leads into it (a form sent twice is not punished), and
+ * any other is refused while the owner gets a mail. What that reveals: docs/decisions/sign-up-reveals.md.
+ * @throws Problem `invalid`, with `form: sign-up-refused` for a used address; `too-many`
+ */
+export async function signUp(db: Db, input: unknown, visit: Visit): Promise<{ userId: string }> {
+  const { name, email, password, plan, teamName } = parse(signUpInput, input);
+  requireStrong(password, { name, email });
+  await limit(db, {
+    action: "sign-up by address",
+    subject: networkOf(visit.address),
+    max: 20,
+    every: "1 h",
+    maxFromLoopback: 1000,
+  });
+  const userId = newId();
+  const passwordHash = await hashPassword(password);
+  const link = newLink(db, visit.settings.origin, { userId, purpose: "confirm-email", email });
+  const { language } = visit;
+  const user = { id: userId, email, emailKey: emailKey(email), name, passwordHash, language, plan };
+  try {
+    await db.batch([
+      db.insert(users).values({ ...user, createdAt: new Date() }),
+      ...(teamName === undefined ? [] : newTeam(db, { name: teamName, ownerId: userId })),
+      link.query,
+      enqueueMail(db, accountMail("confirm-email", language, email, link.url)),
+    ]);
+  } catch (error) {
+    // The unique key decided; which error an engine makes of that is its own affair.
+    const owner = await ownerOf(db, email);
+    if (!owner) throw error;
+    return { userId: await existing(db, owner, password, visit) };
+  }
+  return { userId };
+}
+
+async function existing(db: Db, owner: Owner, password: string, { settings }: Visit): Promise<string> {
+  const known = await checkPassword(db, owner.email, password).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === "too-many") return null;
+    throw error;
+  });
+  if (known) return known;
+  await tellOwner(db, owner, settings.origin);
+  throw new Problem("invalid", { fields: { form: "sign-up-refused" } });
+}

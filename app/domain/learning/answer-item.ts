@@ -1,0 +1,102 @@
+import { type Db, newId } from "db";
+import type { ItemState } from "~/content/items";
+import type { Course, Lesson, LessonOutline } from "~/content/lessons";
+import type { Library } from "~/content/library";
+import { Problem } from "~/platform/problems";
+import { grade, type ReadProblem, readResponse } from "../quizzes";
+import { outlineOf } from "./course-outline";
+import { itemState, readProgress, readTries } from "./item-state";
+import { addProgress, completeCourse, completeLesson, insertAnswer, visit } from "./record";
+
+export type AnswerInput = {
+  userId: string;
+  course: Course;
+  lesson: Lesson;
+  /** The form's fields: `_item`, `_try` and the response (see `Response` in content/items.ts). */
+  fields: [string, string][];
+  /** Take the learner's next try whatever the form says: for an answer that waited for a sign-in. */
+  asNextTry?: boolean;
+};
+
+export type AnswerResult =
+  | { problem: ReadProblem["problem"]; item: string; typed: ReadProblem["typed"] }
+  | {
+      problem: null;
+      item: string;
+      state: ItemState;
+      /** This try had been answered before: the first answer stands, this one was not counted. */
+      duplicate: boolean;
+      /** This answer completed the lesson, or the course. */
+      completed: "lesson" | "course" | null;
+    };
+
+/** Tries are numbered from 1; a form that claims more than this has been tampered with. */
+const MOST_TRIES = 10_000;
+
+/**
+ * Grades an answer and stores it with all that follows from it, in one transaction: the item's progress, the
+ * lesson's completion once its required items reach the course's pass mark, and the course's.
+ * A try counts once: the same try sent again gives back what was stored.
+ * @throws Problem not-found when the lesson does not ask that item, invalid for a malformed form.
+ */
+export async function answerItem(db: Db, library: Library, input: AnswerInput): Promise<AnswerResult> {
+  const { userId, course, lesson, fields } = input;
+  const control = new Map(fields);
+  const itemId = control.get("_item") ?? "";
+  const item = lesson.kind === "lesson" ? ownItem(lesson, itemId) : undefined;
+  const key = library.keys(lesson.id, lesson.language)[itemId];
+  if (!item || !key) throw new Problem("not-found");
+
+  const read = readResponse(item, fields);
+  if ("problem" in read) return { problem: read.problem, item: itemId, typed: read.typed };
+
+  const tryNumber = input.asNextTry
+    ? (await readTries(db, { userId, lessonId: lesson.id, itemId })) + 1
+    : readTry(control.get("_try"));
+  const now = new Date();
+  const values = {
+    answerId: newId(),
+    userId,
+    courseId: course.id,
+    lessonId: lesson.id,
+    itemId,
+    tryNumber,
+    language: lesson.language,
+    version: lesson.version,
+    response: read.response,
+    score: grade(key, read.response).score,
+    now,
+  };
+  const [stored, , lessonDone, , courseDone] = await db.batch([
+    insertAnswer(db, values),
+    addProgress(db, values),
+    completeLesson(course, outlineOf(course, lesson.id))(db, values),
+    visit(db, values),
+    completeCourse(course)(db, values),
+  ]);
+
+  const duplicate = stored.length === 0;
+  const [row] = await readProgress(db, { userId, lessonId: lesson.id, itemId, tryNumber });
+  if (!row) throw new Problem("conflict");
+  return {
+    problem: null,
+    item: itemId,
+    state: itemState(key, row),
+    duplicate,
+    completed: courseDone.length > 0 ? "course" : lessonDone.length > 0 ? "lesson" : null,
+  };
+}
+
+/** The item, if this lesson asks it (not merely carries it in a pool). */
+function ownItem(lesson: Lesson, itemId: string) {
+  const asked = lesson.segments.some(
+    (segment) => (segment.kind === "item" || segment.kind === "recall") && segment.item === itemId,
+  );
+  return asked ? lesson.items[itemId] : undefined;
+}
+
+function readTry(value: string | undefined): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_TRIES) throw new Problem("invalid");
+  return number;
+}

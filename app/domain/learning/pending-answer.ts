@@ -1,0 +1,57 @@
+import { and, eq, gt } from "drizzle-orm";
+import { type Db, pendingAnswers } from "db";
+import type { Language } from "~/content/lessons";
+import type { Library } from "~/content/library";
+import { Problem } from "~/platform/problems";
+import { digest, newCode } from "~/platform/secrets";
+import { answerItem } from "./answer-item";
+
+/** Time to sign in, or to sign up. */
+const KEPT_MINUTES = 60;
+const MOST_BYTES = 16_000;
+
+/**
+ * Keeps an answer that came without a session (it had expired, or the person is new) until they have signed in.
+ * @returns the code that their browser brings back.
+ */
+export async function keepPendingAnswer(
+  db: Db,
+  { lessonId, fields }: { lessonId: string; fields: [string, string][] },
+): Promise<string> {
+  if (JSON.stringify(fields).length > MOST_BYTES) throw new Problem("too-large");
+  const code = newCode();
+  const expiresAt = new Date(Date.now() + KEPT_MINUTES * 60_000);
+  await db.insert(pendingAnswers).values({ id: digest(code), lessonId, fields, expiresAt });
+  return code;
+}
+
+/**
+ * Stores the kept answer as this learner's next try, once.
+ * @returns where it was given, or null when nothing was kept, it has expired, or it no longer fits the lesson.
+ */
+export async function claimPendingAnswer(
+  db: Db,
+  library: Library,
+  { code, userId, language }: { code: string; userId: string; language: Language },
+): Promise<{ courseSlug: string; lessonSlug: string; item: string } | null> {
+  const [kept] = await db
+    .delete(pendingAnswers)
+    .where(and(eq(pendingAnswers.id, digest(code)), gt(pendingAnswers.expiresAt, new Date())))
+    .returning();
+  const lesson = kept && library.lessonById(kept.lessonId, language);
+  const course = lesson && library.courseById(lesson.courseId);
+  if (!kept || !lesson || !course) return null;
+  try {
+    const result = await answerItem(db, library, {
+      userId,
+      course,
+      lesson,
+      fields: kept.fields,
+      asNextTry: true,
+    });
+    return { courseSlug: course.slug, lessonSlug: lesson.slug, item: result.item };
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { allows, PLAN_IDS, PLANS, type Plan, type PlanId, RIGHTS, type Right } from "./plans";

@@ -1,0 +1,1 @@
+export { explanation, fieldsOf, grade, isRight, type ReadProblem, readResponse, solution } from "./answers";

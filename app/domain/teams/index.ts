@@ -1,0 +1,1 @@
+export { newTeam } from "./new-team";

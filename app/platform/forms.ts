@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import { Problem } from "./problems";
+
+/** The fields of a form as text. */
+export type Fields<Name extends string = string> = Record<Name, string>;
+
+const MAX_BYTES = 64 * 1024;
+
+/**
+ * Reads the named fields of a posted form; what is missing is "". A body that is no form or no UTF-8 is a problem of
+ * whoever sent it, not a fault of ours.
+ * @throws Problem `unreadable` or `too-large`.
+ */
+export async function readForm<const Name extends string>(
+  request: Request,
+  names: readonly Name[],
+): Promise<Fields<Name>> {
+  const form = await formOf(request);
+  const fields = {} as Fields<Name>;
+  for (const name of names) {
+    const value = form.get(name);
+    fields[name] = typeof value === "string" ? value : "";
+    if (fields[name].includes("\uFFFD")) throw new Problem("unreadable");
+  }
+  return fields;
+}
+
+/**
+ * All fields of a posted form in the order they came, for forms whose names depend on what is asked.
+ * @throws Problem `unreadable` or `too-large`.
+ */
+export async function readEntries(request: Request): Promise<[string, string][]> {
+  const entries = [...(await formOf(request)).entries()].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  if (entries.some(([, value]) => value.includes("\uFFFD"))) throw new Problem("unreadable");
+  return entries;
+}
+
+async function formOf(request: Request): Promise<URLSearchParams | FormData> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (type.startsWith("multipart/form-data")) {
+    return request.formData().catch(() => {
+      throw new Problem("unreadable");
+    });
+  }
+  if (type !== "" && !type.startsWith("application/x-www-form-urlencoded")) throw new Problem("unreadable");
+  const body = await request.arrayBuffer();
+  if (body.byteLength > MAX_BYTES) throw new Problem("too-large");
+  try {
+    return new URLSearchParams(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    throw new Problem("unreadable");
+  }
+}
+
+/**
+ * The input as its schema says. The messages of the schema are codes; the first one of each field counts.
+ * @throws Problem `invalid` with the code of each field that is wrong.
+ */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fields: Record<string, string> = {};
+  for (const issue of result.error.issues) fields[String(issue.path[0] ?? "form")] ??= issue.message;
+  throw new Problem("invalid", { fields });
+}

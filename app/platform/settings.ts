@@ -1,0 +1,122 @@
+import { dirname } from "node:path";
+import { z } from "zod";
+
+export type Settings = {
+  port: number;
+  databaseUrl: string;
+  /** Scheme, host and port that people see, without a slash at the end. */
+  origin: string;
+  /** `smtp://…` or `smtps://…`; null writes mails into `dataDir`/outbox. */
+  mailUrl: string | null;
+  mailFrom: string;
+  /** Load the demo team. Never away from this machine, whatever DEMO_DATA says. */
+  demoData: boolean;
+  /** People come by https, so cookies are `Secure`. */
+  secure: boolean;
+  /** People come from this machine only. */
+  loopback: boolean;
+  /** Where this installation keeps files: the folder of the database. */
+  dataDir: string;
+  coursesDir: string;
+};
+
+const wholePort = /^\d{1,5}$/;
+
+const variables = z.object({
+  PORT: z
+    .string()
+    .default("3000")
+    .refine(
+      (port) => wholePort.test(port) && Number(port) <= 65_535,
+      "a whole number from 0 to 65535, or leave it out for 3000",
+    ),
+  DATABASE_URL: z
+    .string()
+    .default("file:./data/ki-fit.db")
+    .refine((url) => /^file:.+/.test(url), "file: and a path, such as file:./data/ki-fit.db"),
+  ORIGIN: z
+    .string()
+    .optional()
+    .refine(
+      (origin) => origin === undefined || isOrigin(origin),
+      "scheme, host and port that people open, without a path, such as https://lernen.example.de",
+    ),
+  MAIL_URL: z
+    .string()
+    .optional()
+    .refine(
+      (url) => url === undefined || (URL.canParse(url) && /^smtps?:\/\/[^/]/.test(url)),
+      "smtp://user:password@host:587 or smtps://user:password@host:465, or leave it out to write mails into data/outbox",
+    ),
+  MAIL_FROM: z
+    .string()
+    .default("KI-fit <no-reply@localhost>")
+    .refine(
+      (from) => /^(?:[^<>@\p{Cc}]+<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/u.test(from),
+      'an address, with a name if you like, such as "KI-fit <lernen@example.de>"',
+    ),
+  DEMO_DATA: z
+    .string()
+    .default("on")
+    .refine((on) => on === "on" || on === "off", "on or off"),
+  COURSES_DIR: z
+    .string()
+    .default("courses")
+    .refine((path) => path.trim() !== "", "the folder of the courses"),
+});
+
+/** A value that may hold a password is not repeated in an error. */
+const SECRET = new Set(["MAIL_URL", "DATABASE_URL"]);
+
+/** Settings that do not fit. The message lists each one, what it says, and what to set. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+}
+
+/**
+ * Reads the settings from the environment. Each has a default that works on a laptop; an empty variable counts as left out.
+ * @throws SettingsError that names everything that is wrong at once.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(
+    Object.keys(variables.shape).map((name) => [name, env[name]?.trim() || undefined]),
+  );
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const says = SECRET.has(name) ? "something else" : `"${given[name]}"`;
+      return `  ${name} says ${says}. Set it to ${issue.message}.`;
+    });
+    throw new SettingsError(`KI-fit cannot start with these settings:\n${lines.join("\n")}`);
+  }
+  const values = parsed.data;
+  const port = Number(values.PORT);
+  const origin = new URL(values.ORIGIN ?? `http://localhost:${port}`);
+  const loopback = isLoopbackHost(origin.hostname);
+  const file = values.DATABASE_URL.replace(/^file:/, "");
+  return {
+    port,
+    databaseUrl: values.DATABASE_URL,
+    origin: origin.origin,
+    mailUrl: values.MAIL_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    demoData: loopback && values.DEMO_DATA !== "off",
+    secure: origin.protocol === "https:",
+    loopback,
+    dataDir: file === ":memory:" ? "data" : dirname(file),
+    coursesDir: values.COURSES_DIR,
+  };
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.pathname === "/" && !/[?#@]/.test(text);
+}
+
+const isLoopbackHost = (host: string): boolean =>
+  host === "localhost" ||
+  host.endsWith(".localhost") ||
+  host === "[::1]" ||
+  /^127(?:\.\d{1,3}){3}$/.test(host);

@@ -1,0 +1,45 @@
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import type { LoaderArgs } from "~/context";
+import { readEnrolments } from "~/domain/learning";
+import { CourseList } from "~/ui/learning/CourseList";
+import { useLanguage } from "~/ui/language";
+import { Page } from "~/ui/Page";
+import { pageMeta, useViewer } from "~/ui/viewer";
+
+export async function loader({ context: { db, library, viewer, language } }: LoaderArgs) {
+  const enrolments = viewer ? await readEnrolments(db, library, viewer.id) : [];
+  return {
+    courses: library.courses().map((course) => ({
+      slug: course.slug,
+      title: course.title[language],
+      summary: course.summary[language],
+      step: course.step,
+      minutes: course.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
+      lessons: course.lessons.filter(({ kind }) => kind === "lesson").length,
+      test: course.lessons.some(({ kind }) => kind === "test"),
+      of: course.lessons.length,
+      done: enrolments.find((enrolment) => enrolment.course.id === course.id)?.state.done.length ?? null,
+    })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(
+    matches,
+    (t) => t.learning.catalogueTitle,
+    (t) => t.learning.catalogueDescription,
+  );
+
+export default function CoursesRoute() {
+  const { courses } = useLoaderData<typeof loader>();
+  const { t } = useLanguage();
+  return (
+    <Page viewer={useViewer()}>
+      <header className="page-head">
+        <h1>{t.learning.catalogueTitle}</h1>
+        <p className="lead">{t.learning.catalogueLead}</p>
+      </header>
+      <CourseList courses={courses} />
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { data, redirect } from "@remix-run/node";
+import { type ClientActionFunctionArgs, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { ActionArgs, LoaderArgs } from "~/context";
+import { answerInAttempt, isOpen, readAttempt, reviewAttempt, startAttempt } from "~/domain/learning";
+import { readEntries } from "~/platform/forms";
+import { pack } from "~/platform/packed";
+import { orNotFound } from "~/platform/problems";
+import { type AnswerReply, offlineReply, UNANSWERED } from "~/ui/items/reply";
+import { TestView } from "~/ui/learning/TestView";
+import { Page } from "~/ui/Page";
+import { pageMeta, useViewer } from "~/ui/viewer";
+
+function find({ params, context: { library, language } }: Pick<LoaderArgs, "params" | "context">) {
+  const course = orNotFound(library.courseBySlug(params.course ?? ""));
+  const lesson = orNotFound(library.lesson(course.slug, "test", language));
+  const outline = orNotFound(course.lessons.find(({ id }) => id === lesson.id));
+  return { course, lesson, draw: outline.pools.reduce((sum, pool) => sum + pool.draw, 0) };
+}
+
+export async function loader(args: LoaderArgs) {
+  const { course, lesson, draw } = find(args);
+  const { db, library, viewer, language } = args.context;
+  const who = viewer && { userId: viewer.id, course, lesson };
+  const attempt = who && (await readAttempt(db, who));
+  const open = attempt && isOpen(attempt, lesson) ? attempt : null;
+  const finished = attempt?.finishedAt ? attempt : null;
+  const current = open?.items.find((id) => !open.answered.includes(id));
+  return {
+    course: { slug: course.slug, title: course.title[language], passMark: course.passMark },
+    title: lesson.title,
+    objective: lesson.objective,
+    minutes: lesson.minutes,
+    draw,
+    open: open && { number: open.number, answered: open.answered.length, of: open.items.length },
+    item: current ? pack(orNotFound(lesson.items[current])) : null,
+    result: finished && { score: finished.score ?? 0, passed: finished.passed ?? false, number: finished.number },
+    review: who && finished ? pack(await reviewAttempt(db, library, who, finished)) : null,
+    seed: `${viewer?.id}/${lesson.id}/${attempt?.number}`,
+  };
+}
+
+export async function action(args: ActionArgs) {
+  const { course, lesson } = find(args);
+  const { db, library, viewer } = args.context;
+  const path = `/courses/${course.slug}/test`;
+  if (!viewer) return redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
+  const who = { userId: viewer.id, course, lesson };
+  const fields = await readEntries(args.request);
+  if (fields.some(([name, value]) => name === "_intent" && value === "start")) {
+    await startAttempt(db, who);
+    return redirect(path, 303);
+  }
+  const result = await answerInAttempt(db, library, who, fields);
+  if (result.problem) return data({ ...result, state: UNANSWERED } satisfies AnswerReply, { status: 422 });
+  return redirect(path, 303);
+}
+
+export const clientAction = async ({ request, serverAction }: ClientActionFunctionArgs) => {
+  const form = await request.clone().formData();
+  return serverAction<typeof action>().catch((error: unknown) => offlineReply(form, error));
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
+  pageMeta(
+    matches,
+    (t) => loaded?.title ?? t.learning.test,
+    (t) => loaded?.objective ?? t.learning.catalogueDescription,
+  );
+
+export default function TestRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  const viewer = useViewer();
+  const reply = useActionData<typeof action>();
+  return (
+    <Page viewer={viewer}>
+      <TestView {...loaded} signedIn={viewer !== null} reply={reply && "item" in reply ? reply : undefined} />
+    </Page>
+  );
+}

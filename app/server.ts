@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { openDatabase } from "db";
+import { type Library, openLibrary } from "./content/library";
+import { loadDemoTeam } from "./demo";
+import { mailJobs, readViewer } from "./domain/accounts";
+import { readLanguage } from "./language";
+import { deviceOf } from "./platform/device";
+import { listener } from "./platform/http/adapter";
+import { leafHandlers } from "./platform/http/leaf-handlers";
+import { isSameOrigin, securityHeaders } from "./platform/http/security";
+import { staticFiles } from "./platform/http/static-files";
+import { startWorker } from "./platform/jobs";
+import { log } from "./platform/log";
+import { openMailer } from "./platform/mail";
+import type { ProblemCode } from "./platform/problems";
+import { STATUS } from "./platform/problems";
+import { readSettings } from "./platform/settings";
+
+export type Running = { url: string; close: () => Promise<void> };
+
+/** What development puts in place of the built product. */
+export type Workshop = {
+  build: () => Promise<ServerBuild>;
+  library: Library;
+  files: (otherwise: RequestListener) => RequestListener;
+};
+
+/**
+ * Starts the product, database, courses, jobs and the web server, in this one process.
+ * @throws SettingsError, MigrationError or the system's error (a port in use), each with what to do.
+ */
+export async function serve(source: ServerBuild | Workshop, env = process.env): Promise<Running> {
+  const settings = readSettings(env);
+  const { db, close } = openDatabase(settings.databaseUrl);
+  const workshop = "library" in source ? source : null;
+  const library = workshop?.library ?? openLibrary("build/courses");
+  if (settings.demoData) await loadDemoTeam(db);
+  const worker = startWorker(db, mailJobs(openMailer(settings)));
+  const handle =
+    "library" in source ? createRequestHandler(source.build, "development") : leafHandlers(source, "production");
+  const files = workshop?.files ?? ((otherwise) => staticFiles("build/client", otherwise));
+  const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
+
+  async function respond(
+    request: Request,
+    incoming: IncomingMessage,
+    refusal: ProblemCode | null = null,
+  ): Promise<Response> {
+    const { viewer, cookie } = await readViewer(db, settings, incoming.headers.cookie);
+    const context: AppLoadContext = {
+      db,
+      library,
+      settings,
+      viewer,
+      language: readLanguage(incoming.headers, viewer),
+      address: incoming.socket.remoteAddress ?? "",
+      device: deviceOf(incoming.headers["user-agent"]),
+      isDocument: !new URL(request.url).pathname.endsWith(".data"),
+      wake: worker.wake,
+      refusal,
+      onFault,
+    };
+    const response = await handle(request, context);
+    if (cookie) response.headers.append("Set-Cookie", cookie);
+    if (!response.headers.has("Content-Security-Policy")) {
+      for (const [name, value] of securityHeaders({ secure: settings.secure, nonce: null })) {
+        response.headers.set(name, value);
+      }
+    }
+    return response;
+  }
+
+  /** A refusal before any route saw the request is a page too, in the person's language. */
+  const refuse = (code: ProblemCode, incoming: IncomingMessage) =>
+    incoming.headers.accept?.includes("text/html")
+      ? respond(new Request(new URL("/refused", settings.origin)), incoming, code)
+      : Promise.resolve(
+          new Response(null, {
+            status: STATUS[code],
+            headers: securityHeaders({ secure: settings.secure, nonce: null }),
+          }),
+        );
+
+  const server = createServer(
+    files(
+      listener(
+        (request, incoming) =>
+          isSameOrigin(incoming, settings.origin) ? respond(request, incoming) : refuse("forbidden", incoming),
+        refuse,
+        onFault,
+      ),
+    ),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(settings.port, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: settings.loopback ? `http://localhost:${port}` : settings.origin,
+    close: async () => {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
+      await worker.stop();
+      close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * The frame of every page: skip link, header, `<main>`, footer.
+ *
+ *     <Page viewer={viewer}>…</Page>            `width`: "page" (default, 72rem), "narrow" (forms, texts),
+ *                                               "bare" (children bring their own `.wrap`s)
+ */
+import type { ReactNode } from "react";
+import { useLanguage } from "./language";
+import { SiteFooter } from "./SiteFooter";
+import { SiteHeader, type Viewer } from "./SiteHeader";
+
+export function Page({
+  viewer,
+  width = "page",
+  children,
+}: {
+  viewer: Viewer | null;
+  width?: "page" | "narrow" | "bare";
+  children: ReactNode;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t.common.skip}
+      </a>
+      <SiteHeader viewer={viewer} />
+      <main id="main" tabIndex={-1}>
+        {width === "bare" ? (
+          children
+        ) : (
+          <div className={width === "page" ? "wrap" : "wrap-narrow"}>{children}</div>
+        )}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

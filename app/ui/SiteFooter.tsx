@@ -1,0 +1,28 @@
+/** Foot of every page: the legally required links, and the language. */
+import { Link } from "@remix-run/react";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { useLanguage } from "./language";
+
+export function SiteFooter() {
+  const { t } = useLanguage();
+  return (
+    <footer className="site-footer">
+      <div className="wrap">
+        <p>{t.common.footerLine}</p>
+        <nav aria-label={t.common.footerNavigation}>
+          <ul>
+            <li>
+              <Link to="/imprint">{t.common.imprint}</Link>
+            </li>
+            <li>
+              <Link to="/privacy">{t.common.privacy}</Link>
+            </li>
+            <li>
+              <LanguageSwitch />
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * Head of every page: wordmark and main navigation. `viewer` is null for a visitor; a team's admin and a
+ * trainer see their places too. The menu of a phone is a native popover: it needs no script and closes on Escape.
+ */
+import { Link, NavLink, useLocation } from "@remix-run/react";
+import { Icon } from "./Icon";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { useLanguage } from "./language";
+import { Wordmark } from "./Wordmark";
+
+export type Viewer = { name: string; admin?: boolean; trainer?: boolean };
+
+/** React 18 does not know these attributes yet; it passes them through. */
+const popover = (attributes: { popover?: string; popovertarget?: string }): object => attributes;
+
+const MENU = "site-menu";
+
+export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  const words = t.common;
+  const places: (readonly [string, string] | false | undefined)[] = viewer
+    ? [
+        ["/learn", words.learn],
+        ["/review", words.review],
+        ["/courses", words.courses],
+        viewer.admin && (["/team", words.team] as const),
+        viewer.trainer && (["/author", words.author] as const),
+        ["/settings", words.settings],
+      ]
+    : [
+        ["/courses", words.courses],
+        ["/demo", words.demo],
+        ["/plans", words.plans],
+        ["/sign-in", words.signIn],
+      ];
+  return (
+    <header className="site-header">
+      <div className="wrap">
+        <Link to={viewer ? "/learn" : "/"} className="home" aria-label={words.home}>
+          <Wordmark label={null} />
+        </Link>
+        <button type="button" className="menu-button" {...popover({ popovertarget: MENU })}>
+          <Icon name="menu" />
+          {words.menu}
+        </button>
+        {/* A new page is a new element: that closes the menu. */}
+        <nav
+          key={pathname}
+          id={MENU}
+          className="site-nav"
+          aria-label={words.mainNavigation}
+          {...popover({ popover: "" })}
+        >
+          <button type="button" className="menu-button" {...popover({ popovertarget: MENU })}>
+            <Icon name="close" />
+            {words.closeMenu}
+          </button>
+          <ul>
+            {places.map((place) =>
+              place ? (
+                <li key={place[0]}>
+                  <NavLink to={place[0]} prefetch="intent">
+                    {place[1]}
+                  </NavLink>
+                </li>
+              ) : null,
+            )}
+            <li>
+              <LanguageSwitch />
+            </li>
+            <li>
+              {viewer ? (
+                <form method="post" action="/sign-out">
+                  <button type="submit" className="link-button">
+                    {words.signOut}
+                  </button>
+                </form>
+              ) : (
+                <Link to="/sign-up" className="button">
+                  {words.signUp}
+                </Link>
+              )}
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

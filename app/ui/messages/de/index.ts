@@ -1,0 +1,9 @@
+import { common } from "./common";
+import { items, slider } from "./items";
+import { learning } from "./learning";
+
+/** All German messages by subject. A subject is one file; add it here and in `../en`. */
+export const de = { common, items, slider, learning };
+
+/** What every other language must provide: a missing message fails the type check. */
+export type Messages = typeof de;

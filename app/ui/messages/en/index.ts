@@ -1,0 +1,6 @@
+import type { Messages } from "../de";
+import { common } from "./common";
+import { items, slider } from "./items";
+import { learning } from "./learning";
+
+export const en: Messages = { common, items, slider, learning };

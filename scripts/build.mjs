@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { must, runPackage } from "./run.mjs";
+import { installPackages } from "./setup.mjs";
+import { isStale, noteBuilt } from "./staleness.mjs";
+
+/** Builds what is served: the app, the lessons, and the compressed edition of every file. */
+export async function build() {
+  await installPackages();
+  rmSync("build", { recursive: true, force: true });
+  await must(
+    runPackage("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel", "warn"], { NODE_ENV: "production" }),
+    "The app could not be built; see above.",
+  );
+  await buildCourses();
+  compress("build/client");
+  noteBuilt();
+}
+
+export const buildIfStale = async () => {
+  await installPackages();
+  if (!isStale()) return;
+  console.log("Building KI-fit. This takes half a minute, once.");
+  await build();
+};
+
+/** Runs the course compiler, which is TypeScript: esbuild turns it into a module first. */
+async function buildCourses() {
+  const { build: bundle } = await import("esbuild");
+  const outfile = ".cache/build-courses.mjs";
+  await bundle({
+    entryPoints: ["app/content/build.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    alias: { "~": "./app" },
+    logLevel: "warning",
+  });
+  const { buildCourses: compile } = await import(pathToFileURL(outfile).href);
+  await compile();
+}
+
+/** Writes .br and .gz beside each text file, so that serving one compresses nothing. */
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) compress(path);
+    else if (/\.(js|css|svg|json|txt|xml|vtt|webmanifest)$/.test(name)) {
+      const bytes = readFileSync(path);
+      const quality = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+      writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: quality }));
+      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    }
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await build();

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { must, run } from "./run.mjs";
+
+const NOTE = "node_modules/.ki-fit-lock";
+
+const onPath = (name) =>
+  (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, name)));
+
+const lockHash = () => createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+
+/** Installs the packages that package-lock.json names, when they are not there yet or it has changed. */
+export async function installPackages() {
+  const hash = lockHash();
+  if (existsSync(NOTE) && readFileSync(NOTE, "utf8") === hash) return;
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`KI-fit needs Node 20.19 or newer; this is ${process.versions.node}.`);
+    process.exit(1);
+  }
+  await installCompiler();
+  console.log("Installing packages. This takes one or two minutes, once.");
+  // better-sqlite3 is compiled here; with Node's own headers that needs no download.
+  const prefix = dirname(dirname(process.execPath));
+  const headers = existsSync(join(prefix, "include/node/node.h")) ? { npm_config_nodedir: prefix } : {};
+  await must(
+    run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], headers),
+    "The packages could not be installed; npm says why above.",
+  );
+  writeFileSync(NOTE, hash);
+}
+
+async function installCompiler() {
+  const needed = { python3: "python3", make: "make", "g++": "g++" };
+  const missing = Object.keys(needed).filter((name) => !onPath(name));
+  if (missing.length === 0) return;
+  if (await installSystem(missing.map((name) => needed[name]))) return;
+  console.log(
+    `${missing.join(", ")} not found. If no ready-made SQLite fits this machine, the next step needs them: install them and run this again.`,
+  );
+}
+
+/** Where Chromium is, once it is there; the tests drive it. */
+export async function installBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  console.log("Installing Chromium for the browser tests.");
+  if (await installSystem(["chromium"])) return findBrowser();
+  await must(
+    run(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"]),
+    "No Chromium could be installed. Install one and set CHROMIUM to its path.",
+  );
+  return undefined;
+}
+
+const findBrowser = () =>
+  [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+    (path) => path && existsSync(path),
+  );
+
+/** Installs Debian packages where that is possible: as root on a Debian machine. */
+async function installSystem(packages) {
+  if (process.getuid?.() !== 0 || !onPath("apt-get")) return false;
+  const quiet = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update", "-qq"], quiet);
+  return (await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet)) === 0;
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, writeFileSync, cpSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { connect, migrateDatabase, newId, openDatabase, teams } from "db";
+import { describe, expect, it } from "vitest";
+import { freshDb } from "../support/database";
+
+const folder = () => mkdtempSync(join(tmpdir(), "ki-fit-db-"));
+const team = (name: string) => ({ id: newId(), name, plan: "team" as const, createdAt: new Date() });
+
+describe("batch", () => {
+  it("applies all queries and resolves to their results", async () => {
+    const db = freshDb();
+    const [, rows] = await db.batch([db.insert(teams).values(team("A")), db.select().from(teams)]);
+    expect(rows).toMatchObject([{ name: "A" }]);
+  });
+
+  it("applies none when one fails", async () => {
+    const db = freshDb();
+    const twice = team("B");
+    await expect(
+      db.batch([db.insert(teams).values(twice), db.insert(teams).values(twice)]),
+    ).rejects.toThrow();
+    expect(await db.select().from(teams)).toEqual([]);
+  });
+});
+
+describe("openDatabase", () => {
+  it("creates the file and its folder, and opens it again with what was written", async () => {
+    const url = `file:${join(folder(), "deeper", "ki-fit.db")}`;
+    const first = openDatabase(url);
+    await first.db.insert(teams).values(team("C"));
+    first.close();
+    const second = openDatabase(url);
+    expect(await second.db.select().from(teams)).toMatchObject([{ name: "C" }]);
+    second.close();
+  });
+
+  it("refuses a file of a newer version and says so", () => {
+    const file = join(folder(), "newer.db");
+    openDatabase(`file:${file}`).close();
+    const raw = new Database(file);
+    raw.prepare("insert into __drizzle_migrations (hash, created_at) values ('x', ?)").run(Date.now() * 2);
+    raw.close();
+    expect(() => openDatabase(`file:${file}`)).toThrow(/newer version/);
+  });
+
+  it("leaves the file untouched when a migration fails", () => {
+    const at = folder();
+    const file = join(at, "old.db");
+    openDatabase(`file:${file}`).close();
+    const migrations = join(at, "migrations");
+    cpSync("db/migrations/sqlite", migrations, { recursive: true });
+    const journalFile = join(migrations, "meta", "_journal.json");
+    const journal = JSON.parse(readFileSync(journalFile, "utf8"));
+    journal.entries.push({ idx: 99, version: "6", when: Date.now() + 1e6, tag: "0099_bad", breakpoints: true });
+    writeFileSync(journalFile, JSON.stringify(journal));
+    writeFileSync(
+      join(migrations, "0099_bad.sql"),
+      "CREATE TABLE half (id text);\n--> statement-breakpoint\nCREATE TABLE half (id text);",
+    );
+    const raw = new Database(file);
+    expect(() => migrateDatabase(raw, migrations)).toThrow(/left as it was/);
+    expect(raw.prepare("select name from sqlite_master where name = 'half'").get()).toBeUndefined();
+    raw.close();
+  });
+
+  it("writes ids that sort by time", () => {
+    const ids = Array.from({ length: 50 }, newId);
+    expect([...ids].sort()).toEqual(ids);
+  });
+
+  it("keeps foreign keys", async () => {
+    const raw = new Database(":memory:");
+    migrateDatabase(raw);
+    connect(raw);
+    expect(raw.pragma("foreign_keys", { simple: true })).toBe(1);
+    expect(raw.pragma("synchronous", { simple: true })).toBe(2);
+  });
+});

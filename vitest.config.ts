@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^~\//, replacement: here("./app/") },
+      { find: /^db$/, replacement: here("./db/index.ts") },
+      { find: /^db\//, replacement: here("./db/") },
+    ],
+  },
+  test: {
+    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/integration/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/support/setup.ts"],
+    testTimeout: 20_000,
+  },
+});
