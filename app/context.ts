@@ -31,5 +31,11 @@ declare module "@remix-run/node" {
   }
 }
 
+declare module "@remix-run/server-runtime" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
 export type LoaderArgs = LoaderFunctionArgs & { context: AppLoadContext };
 export type ActionArgs = ActionFunctionArgs & { context: AppLoadContext };

@@ -4,7 +4,8 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@re
 import { openDatabase } from "db";
 import { type Library, openLibrary } from "./content/library";
 import { loadDemoTeam } from "./demo";
-import { mailJobs, readViewer } from "./domain/accounts";
+import { forgetExpired, mailJobs, readViewer } from "./domain/accounts";
+import { forgetPendingAnswers } from "./domain/learning";
 import { readLanguage } from "./language";
 import { deviceOf } from "./platform/device";
 import { listener } from "./platform/http/adapter";
@@ -37,11 +38,14 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   const workshop = "library" in source ? source : null;
   const library = workshop?.library ?? openLibrary("build/courses");
   if (settings.demoData) await loadDemoTeam(db);
-  const worker = startWorker(db, mailJobs(openMailer(settings)));
+  const mailer = openMailer(settings);
+  const worker = startWorker(db, mailJobs(db, settings, mailer));
+  const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
+  const tidy = () => Promise.all([forgetExpired(db), forgetPendingAnswers(db)]).catch(onFault);
+  const tidying = setInterval(tidy, 3_600_000).unref();
   const handle =
     "library" in source ? createRequestHandler(source.build, "development") : leafHandlers(source, "production");
   const files = workshop?.files ?? ((otherwise) => staticFiles("build/client", otherwise));
-  const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
 
   async function respond(
     request: Request,
@@ -105,7 +109,9 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
         server.close(resolve);
         server.closeIdleConnections();
       });
+      clearInterval(tidying);
       await worker.stop();
+      mailer.close();
       close();
     },
   };

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { bundleMDX } from "mdx-bundler";
 import * as React from "react";
@@ -46,10 +45,9 @@ export async function compileBody(
 }
 
 async function bundle(page: Page, body: string, headings: Heading[], checked: Checked): Promise<string> {
-  mkdirSync(page.folder, { recursive: true });
-  const entry = path.join(page.folder, path.basename(page.file));
   const { code } = await bundleMDX({
-    source: { value: body, path: entry, cwd: page.folder },
+    // Given as text: mdx-bundler would read a file that has a path from the disk, front matter and all.
+    source: body,
     cwd: page.folder,
     mdxOptions: (defaults) => mdxOptions(page, headings, checked, defaults),
     esbuildOptions: (defaults) => ({
@@ -65,7 +63,7 @@ async function bundle(page: Page, body: string, headings: Heading[], checked: Ch
           name: "inputs",
           setup: (build) =>
             build.onEnd((result) => {
-              for (const input of Object.keys(result.metafile?.inputs ?? {})) noteInput(page, entry, input);
+              for (const input of Object.keys(result.metafile?.inputs ?? {})) noteInput(page, input);
             }),
         },
       ],
@@ -74,10 +72,9 @@ async function bundle(page: Page, body: string, headings: Heading[], checked: Ch
   return code;
 }
 
-function noteInput(page: Page, entry: string, input: string): void {
-  if (input.startsWith("global-externals:")) return;
-  const file = path.resolve(page.folder, input.replace(/^[\w-]+:(?![\\/])/, ""));
-  if (file !== entry) page.inputs.add(file);
+function noteInput(page: Page, input: string): void {
+  if (/^global-externals:|_mdx_bundler_entry_point/.test(input)) return;
+  page.inputs.add(path.resolve(page.folder, input));
 }
 
 function mdxOptions(page: Page, headings: Heading[], checked: Checked, defaults: MdxOptions): MdxOptions {

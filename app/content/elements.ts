@@ -49,7 +49,7 @@ export function spread(children: ReactNode): ReactNode[] {
     const result: ReactNode[] = [];
     let run: ReactNode[] = [];
     const close = () => {
-      if (run.some((child) => !isBlank(child))) result.push(createElement("p", null, ...run));
+      if (run.some((child) => !isBlank(child))) result.push(createElement("p", null, ...trimmed(run)));
       run = [];
     };
     for (const child of inner) {
@@ -61,6 +61,15 @@ export function spread(children: ReactNode): ReactNode[] {
     close();
     return result;
   });
+}
+
+/** A stretch without the blanks before its first word and after its last one. */
+function trimmed(run: ReactNode[]): ReactNode[] {
+  const [first, last] = [run[0], run.at(-1)];
+  const list = [...run];
+  if (typeof first === "string") list[0] = first.trimStart();
+  if (typeof last === "string") list[list.length - 1] = (run.length === 1 ? String(list[0]) : last).trimEnd();
+  return list;
 }
 
 /** HTML of some nodes. */

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { ReactNode } from "react";
 import { compileBody } from "./compile";
 import { type Extracted, extractItems } from "./extract-items";
 import type { ContentFault } from "./faults";
 import { COMPILER_VERSION, hash } from "./fingerprint";
 import { readFrontMatter } from "./front-matter";
 import type { Heading, Language } from "./lessons";
+import { faultOfRunning } from "./mdx/errors";
 import { Page } from "./page";
 import { type Glossary, type LessonFront, lessonSchema, testSchema } from "./schema";
 
@@ -48,7 +50,7 @@ export async function compileFile(
   const lessonId = front?.id ?? "unknown";
   const page = new Page(source.file, folder, source.courseFolder, lessonId, source.language, glossary);
   const tree = await compileBody(page, body, { assetStore });
-  const extracted = tree ? extractItems(page, tree.children, source.kind) : null;
+  const extracted = tree ? extractOrFault(page, tree.children, source.kind) : null;
 
   const found = [...faults, ...page.faults];
   if (!front || !tree || !extracted || found.length > 0) return { compiled: null, faults: found };
@@ -63,6 +65,16 @@ export async function compileFile(
     compiled: { front, headings: tree.headings, ...extracted, digest, inputs, terms, assets },
     faults: [],
   };
+}
+
+/** What the lesson holds; null, with a fault, when a component beside it fails. */
+function extractOrFault(page: Page, children: ReactNode, kind: LessonSource["kind"]): Extracted | null {
+  try {
+    return extractItems(page, children, kind);
+  } catch (error) {
+    page.faults.push(faultOfRunning(error, page));
+    return null;
+  }
 }
 
 /** Hash of a word's entry in the glossary; of nothing when there is no such word. */

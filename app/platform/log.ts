@@ -25,7 +25,13 @@ export type Log = Record<"info" | "warn" | "error", (fields: LogFields, message:
 
 /** A log of JSON lines to `destination`: standard output where nothing is said. */
 export function openLog(destination: DestinationStream = pino.destination({ fd: 1, sync: true })): Log {
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  const options = {
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // pino's own would write the message and stack as they are
+    serializers: { err: (outline: unknown) => outline },
+  };
+  const logger = pino(options, destination);
   const line =
     (level: keyof Log) =>
     ({ err, link, ...fields }: LogFields, message: string) =>

@@ -2,7 +2,15 @@ import { data, redirect } from "@remix-run/node";
 import { type ClientActionFunctionArgs, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { lessonPage } from "~/content/lesson-page";
 import type { ActionArgs, LoaderArgs } from "~/context";
-import { answerItem, keepPendingAnswer, NOT_ENROLLED, readLesson } from "~/domain/learning";
+import {
+  answerItem,
+  KEPT_MINUTES,
+  keepPendingAnswer,
+  NOT_ENROLLED,
+  PENDING_COOKIE,
+  readLesson,
+} from "~/domain/learning";
+import { setCookie } from "~/platform/cookies";
 import { readEntries } from "~/platform/forms";
 import { limit, networkOf } from "~/platform/limits";
 import { pack, unpack } from "~/platform/packed";
@@ -52,14 +60,14 @@ export async function loader(args: LoaderArgs) {
 
 export async function action(args: ActionArgs) {
   const { course, lesson, path } = find(args);
-  const { db, library, viewer, isDocument, address } = args.context;
+  const { db, library, viewer, isDocument, address, settings } = args.context;
   const fields = await readEntries(args.request);
   if (!viewer) {
     await limit(db, { action: "keep an answer", subject: networkOf(address), max: 60, maxFromLoopback: 1000, every: "1 h" });
     const code = await keepPendingAnswer(db, { lessonId: lesson.id, fields });
     return redirect(`/sign-in?next=${encodeURIComponent(path)}`, {
       status: 303,
-      headers: { "Set-Cookie": args.context.pendingCookie(code) },
+      headers: { "Set-Cookie": setCookie(PENDING_COOKIE, code, { secure: settings.secure, minutes: KEPT_MINUTES }) },
     });
   }
   const result = await answerItem(db, library, { userId: viewer.id, course, lesson, fields });

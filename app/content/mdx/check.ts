@@ -126,7 +126,9 @@ function namesOf(statement: EsStatement): string[] {
 
 function checkLink(page: Page, node: TreeNode): void {
   const fault = faultOfLink(node.url ?? "");
-  if (fault) page.fault(placeOf(node), "", fault, LINK_MEND);
+  if (!fault) return;
+  page.fault(placeOf(node), "", fault, LINK_MEND);
+  node.url = "#";
 }
 
 function checkElement(
@@ -220,14 +222,18 @@ function requestAssets(page: Page, node: TreeNode, name: string): void {
   }
 }
 
+/** Notes HTML that is refused and takes it out, so that nothing runs or renders it until it is mended. */
 function checkTag(page: Page, node: TreeNode, name: string): void {
+  const attributes = node.attributes ?? [];
   if (!TAGS.has(name)) {
     const mend = TAG_MENDS[name] ?? "write it in Markdown or with one of the components";
     page.fault(placeOf(node), name, "is HTML that lessons may not use", mend);
+    node.name = "span";
+    node.attributes = [];
     return;
   }
-  for (const attribute of node.attributes ?? []) {
-    if (attribute.name && TAG_ATTRIBUTES.has(attribute.name)) continue;
+  node.attributes = attributes.filter(({ name: attribute = "" }) => TAG_ATTRIBUTES.has(attribute));
+  for (const attribute of attributes.filter((candidate) => !node.attributes?.includes(candidate))) {
     const place = attribute.position?.start ?? placeOf(node);
     page.fault(place, `${name} ${attribute.name ?? "{…}"}`, "is not allowed here", "leave the attribute out");
   }

@@ -2,6 +2,8 @@ import type { ContentFault } from "../faults";
 import type { Page } from "../page";
 import type { Checked } from "./check";
 
+const BRACE = "write \\{ for a brace that is meant as text";
+
 type Problem = {
   text: string;
   location?: { line: number; column: number; file: string } | null;
@@ -56,7 +58,7 @@ function mendFor(text: string): string {
   if (tag)
     return `close it with </${tag}>; tags open and close in the same paragraph, or each on a line of its own`;
   if (/closing tag `<\//.test(text)) return "close the tags in the reverse order in which they were opened";
-  if (/acorn|expression/i.test(text)) return "write \\{ for a brace that is meant as text";
+  if (/acorn|expression/i.test(text)) return BRACE;
   if (/before name|in name|after name|before attribute|in attribute|after attribute/.test(text)) {
     return 'write &lt; or \\< for a sign that is meant as text; attributes are written name="value"';
   }
@@ -79,6 +81,6 @@ export function faultOfRunning(error: unknown, page: Page): ContentFault {
     column: place.column,
     field: "",
     what: `running the lesson failed: ${message}`,
-    mend: "write \\{ for a brace that is meant as text",
+    mend: name ? BRACE : "mend the component or the braces in it",
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import { type Db, pendingAnswers } from "db";
 import type { Language } from "~/content/lessons";
 import type { Library } from "~/content/library";
@@ -6,8 +6,10 @@ import { Problem } from "~/platform/problems";
 import { digest, newCode } from "~/platform/secrets";
 import { answerItem } from "./answer-item";
 
+/** The cookie that holds the code of a kept answer. */
+export const PENDING_COOKIE = "kf_pending";
 /** Time to sign in, or to sign up. */
-const KEPT_MINUTES = 60;
+export const KEPT_MINUTES = 60;
 const MOST_BYTES = 16_000;
 
 /**
@@ -55,3 +57,7 @@ export async function claimPendingAnswer(
     throw error;
   }
 }
+
+/** A query that removes the kept answers that nobody came back for. */
+export const forgetPendingAnswers = (db: Db) =>
+  db.delete(pendingAnswers).where(lte(pendingAnswers.expiresAt, new Date()));

@@ -81,16 +81,16 @@ function toUrl(incoming: IncomingMessage): string {
   return url;
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(incoming.headers["content-length"] ?? 0) > MOST_BODY_BYTES) throw new Refusal("too-large");
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of incoming) {
-    size += (chunk as Buffer).length;
+    size += chunk.length;
     if (size > MOST_BODY_BYTES) throw new Refusal("too-large");
-    chunks.push(chunk as Buffer);
+    chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return Uint8Array.from(Buffer.concat(chunks));
 }
 
 async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

@@ -15,8 +15,11 @@ export function leafHandlers(build: ServerBuild, mode: string): RequestHandler {
     if (!route?.path || route.path.includes("*") || route.path.includes("?")) return [];
     const branch = branchOf(build, route.id);
     const segments = branch.flatMap(({ path }) => path?.split("/").filter(Boolean) ?? []);
-    const own = { ...build, routes: Object.fromEntries(branch.map((part) => [part.id, part])) };
-    return [{ segments, handler: createRequestHandler(own, mode) as RequestHandler }];
+    const only = <Part>(table: Record<string, Part>) =>
+      Object.fromEntries(branch.map(({ id }) => [id, table[id] as Part]));
+    const assets = { ...build.assets, routes: only(build.assets.routes) };
+    const handler = createRequestHandler({ ...build, assets, routes: only(build.routes) }, mode);
+    return [{ segments, handler: handler as RequestHandler }];
   });
   // A fixed word stands before a parameter, as in Remix's own ranking.
   leaves.sort((a, b) => parameters(a) - parameters(b));

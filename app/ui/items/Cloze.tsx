@@ -1,7 +1,7 @@
 import type { ClozePart, ItemOf } from "~/content/items";
 import { shuffled } from "~/platform/random";
 import { useLanguage } from "../language";
-import { Feedback, Hint, htmlOf, Inline, Options, partOf, type TypeProps } from "./parts";
+import { Feedback, Hint, htmlOf, Inline, judged, Options, partOf, type TypeProps } from "./parts";
 import { plain } from "./text";
 
 /** A text with gaps to fill; after the answer the filled text, and the feedback gap by gap below it. */
@@ -30,10 +30,7 @@ export function Cloze({
           const verdict = partOf(graded, blank);
           if (closed) {
             return (
-              <span
-                key={blank}
-                className={verdict ? `gap choice-${verdict.right ? "right" : "wrong"}` : "gap"}
-              >
+              <span key={blank} className={judged("gap", verdict)}>
                 {filled(part) || "–"}
                 {verdict ? <sup aria-hidden="true">{gaps.indexOf(part) + 1}</sup> : null}
               </span>

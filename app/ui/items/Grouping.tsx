@@ -1,7 +1,7 @@
 import type { Choice, ItemOf } from "~/content/items";
 import { shuffled } from "~/platform/random";
 import { useLanguage } from "../language";
-import { Feedback, Hint, Inline, partOf, type TypeProps } from "./parts";
+import { Feedback, Hint, Inline, judged, partOf, type TypeProps } from "./parts";
 
 /** Cards to sort: a row a card, a column a group; stacked where there is no room. */
 export function Grouping({
@@ -30,7 +30,7 @@ export function Grouping({
               role="radiogroup"
               aria-labelledby={name}
               aria-describedby={part ? `${name}-feedback` : undefined}
-              className={part ? `matrix-row choice-${part.right ? "right" : "wrong"}` : "matrix-row"}
+              className={judged("row matrix-row", part)}
             >
               <Inline id={name} html={card.html} className="matrix-card" />
               {item.groups.map(({ id, html }) => (

@@ -8,7 +8,9 @@
  * - `seed`    decides the order of options; the same for a learner's whole visit (e.g. the user id).
  * - `action`  where the form posts to. Fields: `_intent=answer`, `_item`, `_try`, `_language`, and the answer's own.
  * - `mode`    "practice": feedback at once. "test": no feedback; the route redirects to the next question.
+ *             "review": an answered question with its feedback, to read only.
  * - `reply`   without JavaScript: what the action returned for this item (with it, the fetcher brings it).
+ * - `onReply` hears what the fetcher brought, once each (not called without JavaScript).
  * - `note`    a few words beside the number ("freiwillig", "aus einer früheren Lektion").
  * - `of`      how many questions there are, for a test.
  */
@@ -37,11 +39,12 @@ export type ItemFormProps = {
   state: ItemState;
   seed: string;
   action: string;
-  mode: "practice" | "test";
+  mode: "practice" | "test" | "review";
   number: number;
   reply?: AnswerReply | undefined;
   note?: string | undefined;
   of?: number | undefined;
+  onReply?: ((reply: AnswerReply) => void) | undefined;
 };
 
 /** The fields of the item's type. */
@@ -90,6 +93,7 @@ export function ItemForm({
   reply,
   note,
   of,
+  onReply,
 }: ItemFormProps) {
   const language = useLanguage();
   const words = language.t.items;
@@ -103,7 +107,7 @@ export function ItemForm({
   const known = said && said.problem !== "offline" && said.state.tries >= stored.tries ? said.state : stored;
   const problem = offline ? "offline" : said?.problem;
   const answered = known.response !== null && !problem && fresh !== known.tries;
-  const graded = answered && mode === "practice" ? known.graded : null;
+  const graded = answered && mode !== "test" ? known.graded : null;
   // The answered question stands as it stood when it was asked.
   const asked = answered ? known.tries - 1 : known.tries;
   const values = (answered ? known.response : problem ? said?.typed : undefined) ?? {};
@@ -112,9 +116,11 @@ export function ItemForm({
   // The button that had the focus is gone: the result takes it, or on another try the question.
   const replied = useRef(fetcher.data);
   useEffect(() => {
-    if (fetcher.data && fetcher.data !== replied.current) status.current?.focus();
+    if (!fetcher.data || fetcher.data === replied.current) return;
     replied.current = fetcher.data;
-  }, [fetcher.data]);
+    status.current?.focus();
+    onReply?.(fetcher.data);
+  }, [fetcher.data, onReply]);
   useEffect(() => {
     if (fresh >= 0) fieldset.current?.focus();
   }, [fresh]);
@@ -183,7 +189,7 @@ export function ItemForm({
       </div>
       {graded ? (
         <div className="item-after">
-          {graded.score < 1 ? (
+          {graded.score < 1 && mode === "practice" ? (
             <a
               className="button"
               href={`?again=${item.id}#${item.id}`}

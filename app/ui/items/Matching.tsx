@@ -1,7 +1,7 @@
 import type { Choice, ItemOf } from "~/content/items";
 import { shuffled } from "~/platform/random";
 import { useLanguage } from "../language";
-import { Feedback, Hint, htmlOf, Inline, Options, partOf, type TypeProps } from "./parts";
+import { Feedback, Hint, htmlOf, Inline, judged, Options, partOf, type TypeProps } from "./parts";
 import { plain } from "./text";
 
 /** Pairs: to each line on the left, a list of what may belong to it. */
@@ -22,7 +22,7 @@ export function Matching({
           const part = partOf(graded, id);
           const name = `${item.id}-${id}`;
           return (
-            <li key={id} className={part ? `choice-${part.right ? "right" : "wrong"}` : undefined}>
+            <li key={id} className={judged("row", part)}>
               <Inline id={name} html={html} />
               {closed ? (
                 <Inline className="pair-chosen" html={htmlOf(item.right, values[id]?.[0])} />

@@ -3,7 +3,7 @@ import type { Choice, ItemOf, Response } from "~/content/items";
 import { shuffled } from "~/platform/random";
 import { Icon } from "../Icon";
 import { useLanguage } from "../language";
-import { Feedback, Hint, Inline, partOf, type TypeProps } from "./parts";
+import { Feedback, Hint, Inline, judged, partOf, type TypeProps } from "./parts";
 import { plain } from "./text";
 
 /** The steps as the answer has them; those without a place stay where they are. */
@@ -61,7 +61,7 @@ export function Ordering({
             </button>
           );
           return (
-            <li key={id} className={part ? `choice-${part.right ? "right" : "wrong"}` : undefined}>
+            <li key={id} className={judged("row", part)}>
               <span className="order-place num" aria-hidden="true">
                 {buttons || closed ? index + 1 : "·"}
               </span>

@@ -1,7 +1,7 @@
 import type { ItemOf, Scene } from "~/content/items";
 import { shuffled } from "~/platform/random";
 import { useLanguage } from "../language";
-import { ChoiceRow, partOf, type TypeProps } from "./parts";
+import { ChoiceRow, Hint, partOf, type TypeProps } from "./parts";
 
 /**
  * Decisions one after the other. Every scene is in the page, inside the choice that leads to it; CSS shows
@@ -11,7 +11,7 @@ export function Scenario(props: TypeProps<ItemOf<"scenario", { start: string; sc
   const { t } = useLanguage();
   return (
     <>
-      <p className="item-hint">{t.items.hint.scene}</p>
+      <Hint>{t.items.hint.scene}</Hint>
       <SceneView {...props} id={props.item.start} />
     </>
   );

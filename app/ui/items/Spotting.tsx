@@ -1,6 +1,6 @@
 import type { ItemOf, SpottingPart } from "~/content/items";
 import { useLanguage } from "../language";
-import { Feedback, Hint, Inline, partOf, type TypeProps } from "./parts";
+import { Feedback, Hint, Inline, judged, partOf, type TypeProps } from "./parts";
 
 /** A text to search: its places are checkboxes in the running text. */
 export function Spotting({
@@ -20,10 +20,7 @@ export function Spotting({
           if (!("spot" in part)) return <Inline key={`text-${index + 1}`} html={part.html} />;
           const verdict = partOf(graded, part.spot);
           return (
-            <label
-              key={part.spot}
-              className={verdict ? `spot choice-${verdict.right ? "right" : "wrong"}` : "spot"}
-            >
+            <label key={part.spot} className={judged("spot", verdict)}>
               <input
                 type="checkbox"
                 name="choice"

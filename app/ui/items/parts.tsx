@@ -20,6 +20,10 @@ export type TypeProps<Item extends ItemOf<string, unknown>> = {
 
 export type Part = { right: boolean; feedback: Html };
 
+/** The class of a row or place that has been judged. */
+export const judged = (base: string, part: Part | undefined) =>
+  part ? `${base} ${part.right ? "is-right" : "is-wrong"}`.trim() : base || undefined;
+
 export const partOf = (graded: Graded | null, id: string): Part | undefined => graded?.parts[id];
 
 /** Trusted HTML in a label or a line of text. */
@@ -27,7 +31,9 @@ export function Inline({ html, id, className }: { html: Html; id?: string; class
   return <span id={id} className={className} dangerouslySetInnerHTML={{ __html: inline(html) }} />;
 }
 
-export const Hint = ({ children }: { children: ReactNode }) => <p className="item-hint">{children}</p>;
+export const Hint = ({ children }: { children: ReactNode }) => (
+  <p className="item-hint item-todo">{children}</p>
+);
 
 /** Right or not yet: sign, word and colour. */
 export function Verdict({ right }: { right: boolean }) {
@@ -70,7 +76,7 @@ export function ChoiceRow({
   part?: Part | undefined;
 }) {
   return (
-    <div className={part ? `choice choice-${part.right ? "right" : "wrong"}` : "choice"}>
+    <div className={judged("choice", part)}>
       <label>
         <input
           type={type}

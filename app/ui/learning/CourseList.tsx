@@ -21,7 +21,8 @@ export type CourseRow = {
 export function CourseList({ courses }: { courses: CourseRow[] }) {
   const { t, plural } = useLanguage();
   const words = t.learning;
-  if (courses.length === 0) return <EmptyState title={words.emptyCatalogue} text={words.emptyCatalogueText} />;
+  if (courses.length === 0)
+    return <EmptyState title={words.emptyCatalogue} text={words.emptyCatalogueText} />;
   return (
     <ul className="rows">
       {courses.map((course) => (
@@ -42,7 +43,9 @@ export function CourseList({ courses }: { courses: CourseRow[] }) {
               {plural(course.lessons, words.lessons)}
               {course.test ? ` ${words.withTest}` : null} · {plural(course.minutes, words.minutes)}
             </p>
-            {course.done === null ? null : <Progress label={words.progress} value={course.done} max={course.of} />}
+            {course.done === null ? null : (
+              <Progress label={words.progress} value={course.done} max={course.of} />
+            )}
           </div>
         </li>
       ))}

@@ -39,7 +39,11 @@ export function CourseView({ course }: { course: CourseDetails }) {
   const stations = course.lessons.map((lesson) => ({
     label: lesson.title,
     href: `/courses/${course.slug}/${lesson.slug}`,
-    state: lesson.done ? ("done" as const) : lesson.next && course.enrolled ? ("current" as const) : ("open" as const),
+    state: lesson.done
+      ? ("done" as const)
+      : lesson.next && course.enrolled
+        ? ("current" as const)
+        : ("open" as const),
     note: `${lesson.kind === "test" ? "" : `${lesson.objective} `}${plural(lesson.minutes, words.minutes)}`,
   }));
   return (
@@ -63,7 +67,9 @@ export function CourseView({ course }: { course: CourseDetails }) {
           <Line stations={stations} label={words.content} />
         </section>
         <aside className="stack-loose">
-          {course.enrolled ? <Progress label={words.progress} value={done} max={course.lessons.length} /> : null}
+          {course.enrolled ? (
+            <Progress label={words.progress} value={done} max={course.lessons.length} />
+          ) : null}
           <section className="stack-tight">
             <h2>{words.outcomes}</h2>
             <ul>

@@ -4,7 +4,7 @@ import type { ItemState } from "~/content/items";
 import type { LessonPage } from "~/content/lesson-page";
 import { type Packed, unpack } from "~/platform/packed";
 import { ItemForm } from "../items/ItemForm";
-import { UNANSWERED, type AnswerReply } from "../items/reply";
+import { type AnswerReply, UNANSWERED } from "../items/reply";
 import { TokenSlider } from "../items/TokenSlider";
 import { Line } from "../Line";
 import { useLanguage } from "../language";
@@ -23,7 +23,14 @@ export type CourseAround = {
   /** 0–1. */
   passMark: number;
   completed: boolean;
-  lessons: { id: string; slug: string; kind: "lesson" | "test"; title: string; minutes: number; done: boolean }[];
+  lessons: {
+    id: string;
+    slug: string;
+    kind: "lesson" | "test";
+    title: string;
+    minutes: number;
+    done: boolean;
+  }[];
 };
 
 export type LessonViewProps = {
@@ -103,13 +110,16 @@ export function LessonView(props: LessonViewProps) {
           <Resume place={place} headings={page.headings} />
           {signedIn ? null : (
             <Notice>
-              {words.signInToKeep} <Link to={`/sign-in?next=${encodeURIComponent(path)}`}>{t.common.signIn}</Link>
+              {words.signInToKeep}{" "}
+              <Link to={`/sign-in?next=${encodeURIComponent(path)}`}>{t.common.signIn}</Link>
             </Notice>
           )}
         </header>
         {page.segments.map((segment, index) => {
-          if (segment.kind === "html") return <StaticHtml key={segment.id} id={segment.id} html={segment.html} />;
-          if (segment.kind === "token-slider") return <TokenSlider key={segment.id} id={segment.id} data={segment.data} />;
+          if (segment.kind === "html")
+            return <StaticHtml key={segment.id} id={segment.id} html={segment.html} />;
+          if (segment.kind === "token-slider")
+            return <TokenSlider key={segment.id} id={segment.id} data={segment.data} />;
           const item = segment.kind === "pool" ? undefined : page.items[segment.item];
           if (!item || segment.kind === "pool") return null;
           return (

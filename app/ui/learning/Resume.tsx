@@ -13,7 +13,8 @@ export function Resume({
   const heading = headings.find(({ id }) => id === place);
   return (
     <p>
-      {t.learning.continueHere} <a href={`#${place}`}>{heading ? `„${heading.text}“` : t.learning.question}</a>.
+      {t.learning.continueHere}{" "}
+      <a href={`#${place}`}>{heading ? `„${heading.text}“` : t.learning.question}</a>.
     </p>
   );
 }

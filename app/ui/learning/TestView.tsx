@@ -36,7 +36,13 @@ export function TestView(props: TestViewProps) {
         <h1>{title}</h1>
         {open ? null : <p className="lead">{objective}</p>}
       </header>
-      {open ? <Question {...props} open={open} /> : result ? <Result {...props} result={result} /> : <Start {...props} />}
+      {open ? (
+        <Question {...props} open={open} />
+      ) : result ? (
+        <Result {...props} result={result} />
+      ) : (
+        <Start {...props} />
+      )}
     </article>
   );
 }
@@ -52,7 +58,9 @@ function Start({ course, draw, signedIn }: TestViewProps) {
       ) : (
         <Notice>
           {t.learning.signInToTest}{" "}
-          <Link to={`/sign-in?next=${encodeURIComponent(`/courses/${course.slug}/test`)}`}>{t.common.signIn}</Link>
+          <Link to={`/sign-in?next=${encodeURIComponent(`/courses/${course.slug}/test`)}`}>
+            {t.common.signIn}
+          </Link>
         </Notice>
       )}
     </section>
@@ -69,7 +77,13 @@ function StartButton({ label }: { label: string }) {
   );
 }
 
-function Question({ course, open, item, seed, reply }: TestViewProps & { open: NonNullable<TestViewProps["open"]> }) {
+function Question({
+  course,
+  open,
+  item,
+  seed,
+  reply,
+}: TestViewProps & { open: NonNullable<TestViewProps["open"]> }) {
   const { t, number } = useLanguage();
   if (!item) return null;
   const question = unpack(item);
@@ -96,13 +110,21 @@ function Question({ course, open, item, seed, reply }: TestViewProps & { open: N
   );
 }
 
-function Result({ course, result, review, seed }: TestViewProps & { result: NonNullable<TestViewProps["result"]> }) {
+function Result({
+  course,
+  result,
+  review,
+  seed,
+}: TestViewProps & { result: NonNullable<TestViewProps["result"]> }) {
   const { t, percent } = useLanguage();
   const words = t.learning;
   return (
     <>
       <section className="stack">
-        <Notice kind={result.passed ? "success" : "info"} title={result.passed ? words.testPassed : words.testFailed}>
+        <Notice
+          kind={result.passed ? "success" : "info"}
+          title={result.passed ? words.testPassed : words.testFailed}
+        >
           <p>{words.testScore(percent(result.score), percent(course.passMark))}</p>
           {result.passed ? null : <p>{words.testFailedText}</p>}
         </Notice>

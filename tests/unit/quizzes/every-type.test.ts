@@ -19,9 +19,12 @@ describe.each(itemTypes)("%s", (type) => {
   it("scores from 0 to 1, whatever the response holds", () => {
     fc.assert(
       fc.property(fc.oneof(answered(type), tampered(type)), ({ key, response }) => {
-        const { score } = grade(key, response);
+        const { score, parts } = grade(key, response);
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
+        for (const part of Object.values(parts)) {
+          expect(part).toEqual({ right: expect.any(Boolean), feedback: expect.any(String) });
+        }
       }),
     );
   });

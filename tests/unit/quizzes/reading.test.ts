@@ -54,6 +54,11 @@ describe("what is kept", () => {
       ["a", "y"],
     ]);
     expect(JSON.stringify(read)).toBe('{"response":{"a":["y"],"b":["x"]}}');
+    const gaps = readResponse(cloze, [
+      ["typed", "Wort"],
+      ["listed", "x"],
+    ]);
+    expect(JSON.stringify(gaps)).toBe('{"response":{"listed":["x"],"typed":["Wort"]}}');
     expect(
       readResponse(multiple, [
         ["choice", "c"],

@@ -1,6 +1,7 @@
 export const learning = {
   catalogueTitle: "Kurse",
-  catalogueLead: "Kurze Lektionen aus dem Arbeitsalltag. Sie lernen im eigenen Tempo und machen genau dort weiter, wo Sie aufgehört haben.",
+  catalogueLead:
+    "Kurze Lektionen aus dem Arbeitsalltag. Sie lernen im eigenen Tempo und machen genau dort weiter, wo Sie aufgehört haben.",
   catalogueDescription: "Kurse zu KI im Beruf: kurz, aus dem Arbeitsalltag, auf Deutsch und Englisch.",
   emptyCatalogue: "Noch keine Kurse",
   emptyCatalogueText: "Hier stehen bald die ersten Kurse.",
@@ -51,21 +52,25 @@ export const learning = {
   myWay: "Mein Weg",
   welcome: (name: string) => `Guten Tag, ${name}`,
   nothingYet: "Ihr Weg beginnt hier",
-  nothingYetText: "Sie haben noch keinen Kurs begonnen. Der erste dauert keine halbe Stunde und lässt sich jederzeit unterbrechen.",
+  nothingYetText:
+    "Sie haben noch keinen Kurs begonnen. Der erste dauert keine halbe Stunde und lässt sich jederzeit unterbrechen.",
   goOn: "Hier geht es weiter",
   begun: "Begonnen",
   finished: "Abgeschlossen",
   moreCourses: "Alle Kurse ansehen",
   testLead: (draw: string, percent: string) =>
     `${draw} Fragen, gezogen aus einem größeren Vorrat. Bestanden ist der Test ab ${percent}. Sie können ihn beliebig oft wiederholen und bekommen dann möglichst neue Fragen.`,
-  testRule: "Jede Antwort wird beim Weitergehen gespeichert und lässt sich danach nicht mehr ändern. Sie können den Test jederzeit unterbrechen und auf einem anderen Gerät fortsetzen.",
+  testRule:
+    "Jede Antwort wird beim Weitergehen gespeichert und lässt sich danach nicht mehr ändern. Sie können den Test jederzeit unterbrechen und auf einem anderen Gerät fortsetzen.",
   testStart: "Test beginnen",
   testResume: "Test fortsetzen",
   testAgain: "Test wiederholen",
   testProgress: "Ihr Test",
   testPassed: "Bestanden",
   testFailed: "Diesmal noch nicht",
-  testScore: (score: string, mark: string) => `Sie haben ${score} erreicht. Bestanden ist der Test ab ${mark}.`,
-  testFailedText: "Sehen Sie sich die Hinweise zu Ihren Antworten an und versuchen Sie es noch einmal, wann immer Sie möchten.",
+  testScore: (score: string, mark: string) =>
+    `Sie haben ${score} erreicht. Bestanden ist der Test ab ${mark}.`,
+  testFailedText:
+    "Sehen Sie sich die Hinweise zu Ihren Antworten an und versuchen Sie es noch einmal, wann immer Sie möchten.",
   testReview: "Ihre Antworten",
 };

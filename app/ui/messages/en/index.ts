@@ -1,6 +1,8 @@
 import type { Messages } from "../de";
 import { common } from "./common";
+import { errors } from "./errors";
 import { items, slider } from "./items";
 import { learning } from "./learning";
+import { pages } from "./pages";
 
-export const en: Messages = { common, items, slider, learning };
+export const en: Messages = { common, items, slider, learning, errors, pages };

@@ -2,7 +2,8 @@ import type { Messages } from "../de";
 
 export const learning: Messages["learning"] = {
   catalogueTitle: "Courses",
-  catalogueLead: "Short lessons from everyday work. You learn at your own pace and go on exactly where you left off.",
+  catalogueLead:
+    "Short lessons from everyday work. You learn at your own pace and go on exactly where you left off.",
   catalogueDescription: "Courses on AI at work: short, from everyday work, in German and English.",
   emptyCatalogue: "No courses yet",
   emptyCatalogueText: "The first courses will be here soon.",
@@ -53,14 +54,16 @@ export const learning: Messages["learning"] = {
   myWay: "My way",
   welcome: (name) => `Hello, ${name}`,
   nothingYet: "Your way begins here",
-  nothingYetText: "You have not started a course yet. The first one takes less than half an hour, and you can pause at any time.",
+  nothingYetText:
+    "You have not started a course yet. The first one takes less than half an hour, and you can pause at any time.",
   goOn: "Go on here",
   begun: "Started",
   finished: "Completed",
   moreCourses: "See all courses",
   testLead: (draw, percent) =>
     `${draw} questions, drawn from a larger pool. The test is passed from ${percent}. You can repeat it as often as you like and then get new questions where there are some.`,
-  testRule: "Each answer is saved as you go on and cannot be changed afterwards. You can pause the test at any time and continue on another device.",
+  testRule:
+    "Each answer is saved as you go on and cannot be changed afterwards. You can pause the test at any time and continue on another device.",
   testStart: "Start the test",
   testResume: "Continue the test",
   testAgain: "Repeat the test",
