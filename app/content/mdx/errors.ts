@@ -2,6 +2,9 @@ import type { ContentFault } from "../faults";
 import type { Page } from "../page";
 import type { Checked } from "./check";
 
+/** HTML elements that have no end. */
+const VOID = new Set(["br", "hr", "img", "wbr"]);
+
 const BRACE = "write \\{ for a brace that is meant as text";
 
 type Problem = {
@@ -55,6 +58,7 @@ function plain(text: string): string {
 
 function mendFor(text: string): string {
   const tag = /closing tag for `<([\w.]+)/.exec(text)?.[1];
+  if (tag && VOID.has(tag)) return `write <${tag} />`;
   if (tag)
     return `close it with </${tag}>; tags open and close in the same paragraph, or each on a line of its own`;
   if (/closing tag `<\//.test(text)) return "close the tags in the reverse order in which they were opened";

@@ -14,6 +14,10 @@ describe("compiling a lesson", () => {
     ]);
   });
 
+  it("says how an element without an end is written", async () => {
+    expect(await faultsOf("a <br> b\n")).toEqual([expect.stringMatching(/^7:3 .* → write <br \/>$/)]);
+  });
+
   it("finds the brace that failed when the lesson ran", async () => {
     expect(await faultsOf("\nText\n\nHallo {name}.\n")).toEqual([
       "10:7  running the lesson failed: name is not defined → write \\{ for a brace that is meant as text",

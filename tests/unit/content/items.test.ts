@@ -109,9 +109,9 @@ describe("items", () => {
         expect(text).not.toMatch(/FEEDBACK|"correct"|"feedback"|"points"|"accepted"|"answer"|data-at/);
         expect(text).not.toMatch(/"id":"[abc]"/);
         for (const item of Object.values(edition.items)) {
-          for (const value of Object.values(item)) {
+          for (const value of Object.values(item) as unknown[]) {
             if (!Array.isArray(value) || item.type === "cloze" || item.type === "spotting") continue;
-            const ids = value.map((entry: { id: string }) => entry.id);
+            const ids = (value as { id: string }[]).map((entry) => entry.id);
             expect(ids).toEqual(ids.toSorted());
           }
         }

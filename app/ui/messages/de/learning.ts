@@ -53,7 +53,7 @@ export const learning = {
   welcome: (name: string) => `Guten Tag, ${name}`,
   nothingYet: "Ihr Weg beginnt hier",
   nothingYetText:
-    "Sie haben noch keinen Kurs begonnen. Der erste dauert keine halbe Stunde und lässt sich jederzeit unterbrechen.",
+    "Sie haben noch keinen Kurs begonnen. Eine Lektion dauert fünf bis zehn Minuten, und Sie können jederzeit unterbrechen.",
   goOn: "Hier geht es weiter",
   begun: "Begonnen",
   finished: "Abgeschlossen",

@@ -55,7 +55,7 @@ export const learning: Messages["learning"] = {
   welcome: (name) => `Hello, ${name}`,
   nothingYet: "Your way begins here",
   nothingYetText:
-    "You have not started a course yet. The first one takes less than half an hour, and you can pause at any time.",
+    "You have not started a course yet. A lesson takes five to ten minutes, and you can pause at any time.",
   goOn: "Go on here",
   begun: "Started",
   finished: "Completed",

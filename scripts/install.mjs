@@ -1,0 +1,3 @@
+import { installPackages } from "./setup.mjs";
+
+await installPackages();
