@@ -15,7 +15,10 @@ export default defineConfig({
     ],
   },
   // One file on the server but for what is native: a start reads few files, and there is one copy of each module.
-  ssr: { noExternal: process.env.NODE_ENV === "production" ? true : undefined, external: ["better-sqlite3", "@node-rs/argon2"] },
+  ssr: {
+    noExternal: process.env.NODE_ENV === "production" ? true : undefined,
+    external: ["better-sqlite3", "@node-rs/argon2"],
+  },
   build: { assetsInlineLimit: 0, target: "es2022" },
   server: { watch: { ignored: ["**/data/**", "**/build/**", "**/.cache/**"] } },
 });

@@ -1,4 +1,4 @@
-import type { AppLoadContext, ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import type { Db } from "db";
 import type { Language } from "~/content/lessons";
 import type { Library } from "~/content/library";

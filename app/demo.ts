@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
 import { type Db, memberships, newId, teams, users } from "db";
+import { eq } from "drizzle-orm";
 import { emailKey, hashPassword } from "./domain/accounts";
 
 /** Known to everyone who has read the README, so it exists on loopback addresses only (see platform/settings). */
@@ -36,6 +36,8 @@ export async function loadDemoTeam(db: Db): Promise<void> {
         createdAt: now,
       })),
     ),
-    db.insert(memberships).values(people.map(({ id, role }) => ({ teamId, userId: id, role, joinedAt: now }))),
+    db
+      .insert(memberships)
+      .values(people.map(({ id, role }) => ({ teamId, userId: id, role, joinedAt: now }))),
   ]);
 }

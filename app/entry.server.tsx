@@ -2,14 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { staticHtmlOf } from "./content/static-html";
 import { textResponse } from "./platform/http/adapter";
 import { securityHeaders } from "./platform/http/security";
-import { NonceContext } from "./ui/nonce";
 import { provideDictionary } from "./ui/dictionary";
 import { de } from "./ui/messages/de";
 import { en } from "./ui/messages/en";
+import { NonceContext } from "./ui/nonce";
 import { StaticHtmlContext } from "./ui/StaticHtml";
-import { staticHtmlOf } from "./content/static-html";
 
 export { serve } from "./server";
 
@@ -20,7 +20,10 @@ provideDictionary("en", en);
 export const streamTimeout = 1_000;
 
 /** Problems have been answered already, with their own status; what arrives here is a fault of ours. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (request.signal.aborted) return;
   context.onFault(error);
 }
@@ -51,7 +54,8 @@ export default async function handleRequest(
 
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
-  for (const [name, value] of securityHeaders({ secure: context.settings.secure, nonce })) headers.set(name, value);
+  for (const [name, value] of securityHeaders({ secure: context.settings.secure, nonce }))
+    headers.set(name, value);
   return textResponse(`<!DOCTYPE html>${html}${remix.renderMeta?.didRenderScripts ? handOver : ""}`, {
     status,
     headers,
@@ -70,4 +74,7 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
 
 /** Keeps data from ending the script that it stands in. */
 const escapeScript = (json: string) =>
-  json.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  json.replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

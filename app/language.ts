@@ -5,10 +5,7 @@ const isLanguage = (value: string | undefined): value is Language =>
   LANGUAGES.some((language) => language === value);
 
 /** The language for a request: the person's own setting, else what they chose by the switch, else their browser's, else German. */
-export function readLanguage(
-  headers: IncomingHttpHeaders,
-  viewer: { language: Language } | null,
-): Language {
+export function readLanguage(headers: IncomingHttpHeaders, viewer: { language: Language } | null): Language {
   if (viewer) return viewer.language;
   const chosen = /(?:^|;\s*)kf_language=(\w+)/.exec(headers.cookie ?? "")?.[1];
   if (isLanguage(chosen)) return chosen;

@@ -1,3 +1,5 @@
+import bodyFont from "@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url";
+import interfaceFont from "@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2?url";
 import {
   isRouteErrorResponse,
   Links,
@@ -15,8 +17,6 @@ import { ErrorPage } from "./ui/ErrorPage";
 import { LanguageProvider } from "./ui/language";
 import { NonceContext } from "./ui/nonce";
 import { Page } from "./ui/Page";
-import bodyFont from "@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url";
-import interfaceFont from "@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2?url";
 import styles from "./ui/styles/index.css?url";
 
 export const links = () => [

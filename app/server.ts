@@ -44,7 +44,9 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   const tidy = () => Promise.all([forgetExpired(db), forgetPendingAnswers(db)]).catch(onFault);
   const tidying = setInterval(tidy, 3_600_000).unref();
   const handle =
-    "library" in source ? createRequestHandler(source.build, "development") : leafHandlers(source, "production");
+    "library" in source
+      ? createRequestHandler(source.build, "development")
+      : leafHandlers(source, "production");
   const files = workshop?.files ?? ((otherwise) => staticFiles("build/client", otherwise));
 
   async function respond(
@@ -91,7 +93,9 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
     files(
       listener(
         (request, incoming) =>
-          isSameOrigin(incoming, settings.origin) ? respond(request, incoming) : refuse("forbidden", incoming),
+          isSameOrigin(incoming, settings.origin)
+            ? respond(request, incoming)
+            : refuse("forbidden", incoming),
         refuse,
         onFault,
       ),

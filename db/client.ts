@@ -19,7 +19,10 @@ type RowsOf<Queries extends readonly Query[]> = { [K in keyof Queries]: Awaited<
  * What use cases get: query builders to `await`, and `batch`. There is no transaction with code between its
  * statements: what depends on a read is written as conditional SQL, which holds on every engine.
  */
-export type Db = Pick<Engine, "select" | "selectDistinct" | "insert" | "update" | "delete" | "$with" | "with"> & {
+export type Db = Pick<
+  Engine,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "$with" | "with"
+> & {
   /** Runs all queries in one transaction, in order; all take effect or none. Resolves to their results. */
   batch<const Queries extends readonly Query[]>(queries: Queries): Promise<RowsOf<Queries>>;
 };
@@ -103,7 +106,9 @@ type Builder = { _prepare(): Prepared };
 function withBatch(engine: Engine, sqlite: Database.Database): Db {
   const inOneTransaction = sqlite.transaction((queries: readonly Query[]) =>
     queries.map((query) =>
-      query instanceof BoundStatement ? query.runSync() : (query as unknown as Builder)._prepare().execute().sync(),
+      query instanceof BoundStatement
+        ? query.runSync()
+        : (query as unknown as Builder)._prepare().execute().sync(),
     ),
   ).immediate;
   return Object.assign(engine as unknown as Db, {
@@ -160,4 +165,3 @@ export function statement<Values, Rows>(
 
 /** A value in free SQL, written to the database as `column` writes it (times, truth values, JSON). */
 export const encoded = (value: unknown, column: Column) => sql`${sql.param(value, column)}`;
-

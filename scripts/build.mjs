@@ -11,7 +11,9 @@ export async function build() {
   await installPackages();
   rmSync("build", { recursive: true, force: true });
   await must(
-    runPackage("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel", "warn"], { NODE_ENV: "production" }),
+    runPackage("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel", "warn"], {
+      NODE_ENV: "production",
+    }),
     "The app could not be built; see above.",
   );
   await buildCourses();

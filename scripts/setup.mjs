@@ -64,5 +64,7 @@ async function installSystem(packages) {
   if (process.getuid?.() !== 0 || !onPath("apt-get")) return false;
   const quiet = { DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-qq"], quiet);
-  return (await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet)) === 0;
+  return (
+    (await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet)) === 0
+  );
 }

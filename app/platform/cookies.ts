@@ -16,5 +16,9 @@ export function readCookie(header: string | null | undefined, name: string): str
 }
 
 /** A `Set-Cookie` value that scripts cannot read and other sites cannot send along; no `minutes` removes the cookie. */
-export const setCookie = (name: string, value: string, { secure, minutes }: { secure: boolean; minutes?: number }): string =>
+export const setCookie = (
+  name: string,
+  value: string,
+  { secure, minutes }: { secure: boolean; minutes?: number },
+): string =>
   `${name}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${(minutes ?? 0) * 60}${secure ? "; Secure" : ""}`;

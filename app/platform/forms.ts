@@ -1,5 +1,6 @@
+import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { Problem } from "./problems";
+import { type FieldProblems, Problem } from "./problems";
 
 /** The fields of a form as text. */
 export type Fields<Name extends string = string> = Record<Name, string>;
@@ -64,4 +65,17 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues) fields[String(issue.path[0] ?? "form")] ??= issue.message;
   throw new Problem("invalid", { fields });
+}
+
+/** What a form gets back that was refused: codes by field, and what was typed. */
+export type Refused = { problems: FieldProblems; values: Fields; retryAfter: number | null };
+
+/**
+ * The answer to a form that was refused for a reason the person can mend, with what they typed in it. Passwords are
+ * not sent back, so leave them out of `values`. Any other error goes on its way.
+ */
+export function refused(error: unknown, values: Fields) {
+  if (!(error instanceof Problem) || (error.code !== "invalid" && error.code !== "too-many")) throw error;
+  const problems: FieldProblems = error.code === "too-many" ? { form: "too-many" } : error.fields;
+  return data<Refused>({ problems, values, retryAfter: error.retryAfter }, error.init);
 }

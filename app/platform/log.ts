@@ -55,7 +55,12 @@ export const log: Log = openLog();
 
 /** Kind, cleaned message and the places in the code. A cause often says more than the error around it. */
 function outlineOf(error: unknown, depth = 0): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: clean(String(error)) };
+  if (!(error instanceof Error)) {
+    const status = (error as { status?: unknown } | null)?.status;
+    return typeof status === "number"
+      ? { status }
+      : { message: clean(typeof error === "string" ? error : typeof error) };
+  }
   const code = (error as { code?: unknown }).code;
   const frames = (error.stack ?? "").split("\n").filter((row) => /^\s+at /.test(row));
   return {

@@ -15,7 +15,8 @@ export async function loader(args: LoaderArgs) {
   const { db, library, viewer, language } = args.context;
   const state = viewer ? await readCourseState(db, { userId: viewer.id, course }) : NOT_ENROLLED(course);
   const next = course.lessons.find(({ id }) => id === state.next);
-  const place = state.last && state.last.lessonId === next?.id && state.last.place ? `#${state.last.place}` : "";
+  const place =
+    state.last && state.last.lessonId === next?.id && state.last.place ? `#${state.last.place}` : "";
   return {
     slug: course.slug,
     title: course.title[language],

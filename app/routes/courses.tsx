@@ -1,8 +1,8 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import type { LoaderArgs } from "~/context";
 import { readEnrolments } from "~/domain/learning";
-import { CourseList } from "~/ui/learning/CourseList";
 import { useLanguage } from "~/ui/language";
+import { CourseList } from "~/ui/learning/CourseList";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import { users } from "db";
+import { sql } from "drizzle-orm";
 import type { LoaderArgs } from "~/context";
 
 /** For balancers and containers: 200 while the database answers, else 503. */

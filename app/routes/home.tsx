@@ -10,7 +10,10 @@ export const loader = ({ context: { library, language } }: LoaderArgs) => {
   const course = library.courses()[0];
   const lesson = course?.lessons[0];
   return {
-    first: course && lesson ? { title: lesson.title[language], to: `/courses/${course.slug}/${lesson.slug}` } : null,
+    first:
+      course && lesson
+        ? { title: lesson.title[language], to: `/courses/${course.slug}/${lesson.slug}` }
+        : null,
   };
 };
 

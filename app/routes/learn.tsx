@@ -18,7 +18,9 @@ export async function loader({ context: { db, library, viewer, language } }: Loa
         slug: course.slug,
         title: course.title[language],
         completedAt: state.completedAt?.toISOString() ?? null,
-        next: next ? { title: next.title[language], to: `/courses/${course.slug}/${next.slug}${place}` } : null,
+        next: next
+          ? { title: next.title[language], to: `/courses/${course.slug}/${next.slug}${place}` }
+          : null,
         lessons: course.lessons.map(({ id, title }) => ({
           title: title[language],
           done: state.done.includes(id),

@@ -1,5 +1,10 @@
 import { data, redirect } from "@remix-run/node";
-import { type ClientActionFunctionArgs, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import {
+  type ClientActionFunctionArgs,
+  type MetaFunction,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
 import { lessonPage } from "~/content/lesson-page";
 import type { ActionArgs, LoaderArgs } from "~/context";
 import {
@@ -15,7 +20,7 @@ import { readEntries } from "~/platform/forms";
 import { limit, networkOf } from "~/platform/limits";
 import { pack, unpack } from "~/platform/packed";
 import { orNotFound } from "~/platform/problems";
-import { UNANSWERED, type AnswerReply, offlineReply } from "~/ui/items/reply";
+import { type AnswerReply, offlineReply, UNANSWERED } from "~/ui/items/reply";
 import { LessonView } from "~/ui/learning/LessonView";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
@@ -63,11 +68,19 @@ export async function action(args: ActionArgs) {
   const { db, library, viewer, isDocument, address, settings } = args.context;
   const fields = await readEntries(args.request);
   if (!viewer) {
-    await limit(db, { action: "keep an answer", subject: networkOf(address), max: 60, maxFromLoopback: 1000, every: "1 h" });
+    await limit(db, {
+      action: "keep an answer",
+      subject: networkOf(address),
+      max: 60,
+      maxFromLoopback: 1000,
+      every: "1 h",
+    });
     const code = await keepPendingAnswer(db, { lessonId: lesson.id, fields });
     return redirect(`/sign-in?next=${encodeURIComponent(path)}`, {
       status: 303,
-      headers: { "Set-Cookie": setCookie(PENDING_COOKIE, code, { secure: settings.secure, minutes: KEPT_MINUTES }) },
+      headers: {
+        "Set-Cookie": setCookie(PENDING_COOKIE, code, { secure: settings.secure, minutes: KEPT_MINUTES }),
+      },
     });
   }
   const result = await answerItem(db, library, { userId: viewer.id, course, lesson, fields });
@@ -87,13 +100,22 @@ export const clientAction = async ({ request, serverAction }: ClientActionFuncti
 };
 
 /** An answer's reply holds all that it changes. */
-export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: { formData?: FormData; defaultShouldRevalidate: boolean }) =>
-  formData?.has("_item") ? false : defaultShouldRevalidate;
+export const shouldRevalidate = ({
+  formData,
+  defaultShouldRevalidate,
+}: {
+  formData?: FormData;
+  defaultShouldRevalidate: boolean;
+}) => (formData?.has("_item") ? false : defaultShouldRevalidate);
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
   if (!loaded) return pageMeta(matches, (t) => t.learning.catalogueTitle);
   const { title, objective } = unpack(loaded.page);
-  return pageMeta(matches, () => title, () => objective);
+  return pageMeta(
+    matches,
+    () => title,
+    () => objective,
+  );
 };
 
 export default function LessonRoute() {

@@ -1,5 +1,10 @@
 import { data, redirect } from "@remix-run/node";
-import { type ClientActionFunctionArgs, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import {
+  type ClientActionFunctionArgs,
+  type MetaFunction,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
 import type { ActionArgs, LoaderArgs } from "~/context";
 import { answerInAttempt, isOpen, readAttempt, reviewAttempt, startAttempt } from "~/domain/learning";
 import { readEntries } from "~/platform/forms";
@@ -33,7 +38,11 @@ export async function loader(args: LoaderArgs) {
     draw,
     open: open && { number: open.number, answered: open.answered.length, of: open.items.length },
     item: current ? pack(orNotFound(lesson.items[current])) : null,
-    result: finished && { score: finished.score ?? 0, passed: finished.passed ?? false, number: finished.number },
+    result: finished && {
+      score: finished.score ?? 0,
+      passed: finished.passed ?? false,
+      number: finished.number,
+    },
     review: who && finished ? pack(await reviewAttempt(db, library, who, finished)) : null,
     seed: `${viewer?.id}/${lesson.id}/${attempt?.number}`,
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync, cpSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -54,7 +54,13 @@ describe("openDatabase", () => {
     cpSync("db/migrations/sqlite", migrations, { recursive: true });
     const journalFile = join(migrations, "meta", "_journal.json");
     const journal = JSON.parse(readFileSync(journalFile, "utf8"));
-    journal.entries.push({ idx: 99, version: "6", when: Date.now() + 1e6, tag: "0099_bad", breakpoints: true });
+    journal.entries.push({
+      idx: 99,
+      version: "6",
+      when: Date.now() + 1e6,
+      tag: "0099_bad",
+      breakpoints: true,
+    });
     writeFileSync(journalFile, JSON.stringify(journal));
     writeFileSync(
       join(migrations, "0099_bad.sql"),

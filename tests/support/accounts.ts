@@ -1,4 +1,4 @@
-import { type Db, jobs, sessions, users } from "db";
+import { type Db, type jobs, type sessions, users } from "db";
 import { eq } from "drizzle-orm";
 import { mailJobs, readViewer, signUp, startSession, type Viewer, type Visit } from "~/domain/accounts";
 import { startWorker } from "~/platform/jobs";
@@ -44,7 +44,8 @@ export async function sentMails(db: Db): Promise<Mail[]> {
 /** The code in a mail's link. */
 export const codeIn = (mail: Mail | undefined): string => mail?.link?.split("/").at(-1) ?? "";
 
-export const userRow = async (db: Db, id: string) => (await db.select().from(users).where(eq(users.id, id)))[0];
+export const userRow = async (db: Db, id: string) =>
+  (await db.select().from(users).where(eq(users.id, id)))[0];
 
 export const countOf = async (db: Db, table: typeof users | typeof sessions | typeof jobs): Promise<number> =>
   (await db.select().from(table)).length;

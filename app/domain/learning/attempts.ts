@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { answers, attempts, completions, type Db, encoded, newId } from "db";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Graded, Item, Response } from "~/content/items";
 import type { Course, Lesson, LessonOutline } from "~/content/lessons";
 import type { Library } from "~/content/library";
@@ -66,7 +66,10 @@ export async function startAttempt(db: Db, who: Who): Promise<Attempt> {
     );
     // Two tabs that start at once agree on the number, and so on the row.
     await db.batch([
-      db.insert(attempts).values({ id: newId(), userId, lessonId: lesson.id, number, items }).onConflictDoNothing(),
+      db
+        .insert(attempts)
+        .values({ id: newId(), userId, lessonId: lesson.id, number, items })
+        .onConflictDoNothing(),
       visit(db, { userId, courseId: course.id, lessonId: lesson.id, itemId: null, now: new Date() }),
     ]);
   }

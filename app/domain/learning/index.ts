@@ -8,7 +8,13 @@ export {
   reviewAttempt,
   startAttempt,
 } from "./attempts";
-export { claimPendingAnswer, forgetPendingAnswers, KEPT_MINUTES, keepPendingAnswer, PENDING_COOKIE } from "./pending-answer";
+export {
+  claimPendingAnswer,
+  forgetPendingAnswers,
+  KEPT_MINUTES,
+  keepPendingAnswer,
+  PENDING_COOKIE,
+} from "./pending-answer";
 export { type CourseState, NOT_ENROLLED, readCourseState } from "./read-course";
 export { readEnrolments } from "./read-enrolments";
 export { type LessonView, readLesson } from "./read-lesson";

@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import { answers, type Db, itemProgress, statement, type ValueOf } from "db";
+import { and, eq } from "drizzle-orm";
 import type { ItemState, Key, Response } from "~/content/items";
 import { explanation, grade, isRight, solution } from "../quizzes";
 

@@ -1,5 +1,5 @@
-import { and, eq, gt, lte } from "drizzle-orm";
 import { type Db, pendingAnswers } from "db";
+import { and, eq, gt, lte } from "drizzle-orm";
 import type { Language } from "~/content/lessons";
 import type { Library } from "~/content/library";
 import { Problem } from "~/platform/problems";

@@ -1,5 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
 import { completions, type Db, enrolments, statement, type ValueOf } from "db";
+import { and, eq, sql } from "drizzle-orm";
 import type { Course, LessonOutline } from "~/content/lessons";
 
 export type CourseState = {

@@ -1,5 +1,5 @@
-import { and, desc, eq, sql } from "drizzle-orm";
 import { completions, type Db, enrolments, statement, type ValueOf } from "db";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Course } from "~/content/lessons";
 import type { Library } from "~/content/library";
 import { type CourseState, stateOf } from "./read-course";

@@ -18,7 +18,12 @@ export type LessonView = {
 export async function readLesson(
   db: Db,
   library: Library,
-  { userId, course, lesson, again }: { userId: string; course: Course; lesson: Lesson; again?: string | null },
+  {
+    userId,
+    course,
+    lesson,
+    again,
+  }: { userId: string; course: Course; lesson: Lesson; again?: string | null },
 ): Promise<LessonView> {
   const [rows, state] = await Promise.all([
     readLessonProgress(db, { userId, lessonId: lesson.id }),

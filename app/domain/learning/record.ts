@@ -1,4 +1,3 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import {
   answers,
   completions,
@@ -10,6 +9,7 @@ import {
   statement,
   type ValueOf,
 } from "db";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Response } from "~/content/items";
 import type { Course, Language, LessonOutline } from "~/content/lessons";
 
@@ -68,7 +68,12 @@ export const addProgress = statement((db, value: ValueOf<AnswerValues>) =>
 
 /** Notes where the learner is, and enrols them if they were not. */
 export const visit = statement(
-  (db, value: ValueOf<Pick<AnswerValues, "userId" | "courseId" | "lessonId" | "now"> & { itemId: string | null }>) =>
+  (
+    db,
+    value: ValueOf<
+      Pick<AnswerValues, "userId" | "courseId" | "lessonId" | "now"> & { itemId: string | null }
+    >,
+  ) =>
     db
       .insert(enrolments)
       .values({

@@ -23,7 +23,6 @@ export function Cloze({
       <Hint>{t.items.hint.cloze}</Hint>
       <p className="running">
         {item.parts.map((part, index) => {
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
           if (!("blank" in part)) return <Inline key={`text-${index + 1}`} html={part.html} />;
           const { blank, options, width } = part;
           const name = t.items.gap(gaps.indexOf(part) + 1);

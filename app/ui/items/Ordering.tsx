@@ -27,7 +27,6 @@ export function Ordering({
   const pressed = useRef<HTMLButtonElement | null>(null);
   useEffect(() => setButtons(true), []);
   // A button that moved in the page has lost the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new order that moves the button
   useEffect(() => pressed.current?.focus(), [order]);
 
   const all = order.length;

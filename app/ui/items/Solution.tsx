@@ -57,7 +57,6 @@ export function Solution({ item, solution }: { item: Item; solution: Response })
       <summary>{tools.t.items.solution}</summary>
       <ul>
         {linesOf(item, solution, tools).map(({ of, html, text }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
           <li key={`line-${index + 1}`}>
             {of ? (
               <>

@@ -16,7 +16,6 @@ export function Spotting({
       <Hint>{t.items.hint.spot}</Hint>
       <p className="running">
         {item.parts.map((part, index) => {
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
           if (!("spot" in part)) return <Inline key={`text-${index + 1}`} html={part.html} />;
           const verdict = partOf(graded, part.spot);
           return (

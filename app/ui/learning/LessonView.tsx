@@ -115,7 +115,7 @@ export function LessonView(props: LessonViewProps) {
             </Notice>
           )}
         </header>
-        {page.segments.map((segment, index) => {
+        {page.segments.map((segment) => {
           if (segment.kind === "html")
             return <StaticHtml key={segment.id} id={segment.id} html={segment.html} />;
           if (segment.kind === "token-slider")
@@ -124,7 +124,7 @@ export function LessonView(props: LessonViewProps) {
           if (!item || segment.kind === "pool") return null;
           return (
             <ItemForm
-              key={`${item.id}-${index}`}
+              key={item.id}
               item={item}
               state={states[item.id] ?? UNANSWERED}
               seed={`${seed}/${lessonId}`}

@@ -10,7 +10,17 @@ import {
   signIn,
   signUp,
 } from "~/domain/accounts";
-import { anna, codeIn, ORIGIN, PASSWORD, sentMails, signedIn, signedUp, userRow, visit } from "../../support/accounts";
+import {
+  anna,
+  codeIn,
+  ORIGIN,
+  PASSWORD,
+  sentMails,
+  signedIn,
+  signedUp,
+  userRow,
+  visit,
+} from "../../support/accounts";
 import { freshDb } from "../../support/database";
 
 afterEach(() => void vi.useRealTimers());
@@ -105,7 +115,11 @@ describe("changeEmail", () => {
     await confirmEmail(db, code);
     await confirmEmail(db, code);
     expect(await confirmationState(db, code)).toBe("done");
-    expect(await userRow(db, id)).toMatchObject({ email: NEW, emailKey: NEW, emailConfirmedAt: new Date(NOON) });
+    expect(await userRow(db, id)).toMatchObject({
+      email: NEW,
+      emailKey: NEW,
+      emailConfirmedAt: new Date(NOON),
+    });
     expect(await signIn(db, { email: NEW, password: PASSWORD }, visit)).toEqual({ userId: id });
     await expect(signIn(db, { email: anna.email, password: PASSWORD }, visit)).rejects.toThrow();
   });

@@ -42,9 +42,17 @@ describe("sessions", () => {
     const owner = await signedUp(db, { plan: "team", teamName: "Werk Nord" });
     const [team] = await db.select().from(teams);
     const member = await signedUp(db, { email: "bert@example.org" });
-    await db.insert(memberships).values({ teamId: team?.id ?? "", userId: member, role: "learner", joinedAt: new Date() });
-    expect((await signedIn(db, owner)).viewer).toMatchObject({ plan: "team", team: { name: "Werk Nord", role: "owner" } });
-    expect((await signedIn(db, member)).viewer).toMatchObject({ plan: "team", team: { id: team?.id, role: "learner" } });
+    await db
+      .insert(memberships)
+      .values({ teamId: team?.id ?? "", userId: member, role: "learner", joinedAt: new Date() });
+    expect((await signedIn(db, owner)).viewer).toMatchObject({
+      plan: "team",
+      team: { name: "Werk Nord", role: "owner" },
+    });
+    expect((await signedIn(db, member)).viewer).toMatchObject({
+      plan: "team",
+      team: { id: team?.id, role: "learner" },
+    });
   });
 
   it("are stored only as a hash", async () => {
@@ -81,7 +89,10 @@ describe("sessions", () => {
     const db = freshDb();
     const { header } = await signedIn(db, await signedUp(db));
     vi.setSystemTime(NOON + 14 * DAY);
-    expect(await readViewer(db, plain, header)).toMatchObject({ cookie: null, viewer: { name: "Anna Beispiel" } });
+    expect(await readViewer(db, plain, header)).toMatchObject({
+      cookie: null,
+      viewer: { name: "Anna Beispiel" },
+    });
     vi.setSystemTime(NOON + 16 * DAY);
     const { viewer, cookie } = await readViewer(db, plain, header);
     expect(viewer).not.toBeNull();
@@ -127,7 +138,12 @@ describe("sessions", () => {
     await signedIn(db, id, "Firefox, Windows");
     await signedIn(db, await signedUp(db, { email: "bert@example.org" }));
     expect(await listSessions(db, phone.viewer)).toEqual([
-      { id: expect.any(String), device: "Firefox, Windows", createdAt: new Date(NOON + 1000), current: false },
+      {
+        id: expect.any(String),
+        device: "Firefox, Windows",
+        createdAt: new Date(NOON + 1000),
+        current: false,
+      },
       { id: phone.viewer.sessionId, device: "Safari, iPhone", createdAt: new Date(NOON), current: true },
     ]);
     vi.setSystemTime(NOON + 30 * DAY + 500);
@@ -149,7 +165,9 @@ describe("sessions", () => {
     const [one, two] = [await signedUp(db), await signedUp(db, { email: "bert@example.org" })];
     const [here, there, bert] = [await signedIn(db, one), await signedIn(db, one), await signedIn(db, two)];
     const alive = async () =>
-      Promise.all([here, there, bert].map(async ({ header }) => (await readViewer(db, plain, header)).viewer !== null));
+      Promise.all(
+        [here, there, bert].map(async ({ header }) => (await readViewer(db, plain, header)).viewer !== null),
+      );
     await endOtherSessions(db, one, here.viewer.sessionId);
     expect(await alive()).toEqual([true, false, true]);
     await endAllSessions(db, one);

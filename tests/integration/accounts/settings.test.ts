@@ -1,6 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { changeLanguage, changePassword, changeProfile, readViewer, requestReset, resetState, signIn } from "~/domain/accounts";
-import { anna, codeIn, PASSWORD, sentMails, signedIn, signedUp, userRow, visit } from "../../support/accounts";
+import {
+  changeLanguage,
+  changePassword,
+  changeProfile,
+  readViewer,
+  requestReset,
+  resetState,
+  signIn,
+} from "~/domain/accounts";
+import {
+  anna,
+  codeIn,
+  PASSWORD,
+  sentMails,
+  signedIn,
+  signedUp,
+  userRow,
+  visit,
+} from "../../support/accounts";
 import { freshDb } from "../../support/database";
 
 const NEW = "birnbaum-im-nebel-17";
@@ -24,7 +41,10 @@ describe("changePassword", () => {
   });
 
   it.each([
-    [{ password: "", newPassword: "kurz" }, { password: "password-missing", newPassword: "password-short" }],
+    [
+      { password: "", newPassword: "kurz" },
+      { password: "password-missing", newPassword: "password-short" },
+    ],
     [{ password: "falsch", newPassword: NEW }, { password: "password-wrong" }],
     [{ password: PASSWORD, newPassword: "Passwort2026!" }, { newPassword: "password-common" }],
     [{ password: PASSWORD, newPassword: "anna-beispiel-7" }, { newPassword: "password-personal" }],

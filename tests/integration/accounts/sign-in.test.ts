@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { signIn } from "~/domain/accounts";
-import { type Problem } from "~/platform/problems";
+import type { Problem } from "~/platform/problems";
 import { anna, PASSWORD, signedUp, visit } from "../../support/accounts";
 import { freshDb } from "../../support/database";
 
@@ -10,7 +10,13 @@ const NOON = new Date("2026-11-23T12:00:00Z").getTime();
 const answerTo = (promise: Promise<unknown>) =>
   promise.then(
     (value) => ({ value }),
-    ({ code, status, fields, retryAfter, message }: Problem) => ({ code, status, fields, retryAfter, message }),
+    ({ code, status, fields, retryAfter, message }: Problem) => ({
+      code,
+      status,
+      fields,
+      retryAfter,
+      message,
+    }),
   );
 
 describe("signIn", () => {
@@ -94,13 +100,20 @@ describe("signIn", () => {
   it("lets fifty tries in 15 minutes through from one network, over all accounts", async () => {
     const db = freshDb();
     const tryOne = (i: number) =>
-      answerTo(signIn(db, { email: `nobody${i}@example.org`, password: "x" }, { ...visit, address: `2001:db8:1:2::${i}` }));
+      answerTo(
+        signIn(
+          db,
+          { email: `nobody${i}@example.org`, password: "x" },
+          { ...visit, address: `2001:db8:1:2::${i}` },
+        ),
+      );
     const answers = await Promise.all(Array.from({ length: 51 }, (_, i) => tryOne(i)));
     expect(answers.filter((answer) => "code" in answer && answer.code === "too-many")).toHaveLength(1);
   });
 
   it.each([null, {}, { email: "", password: "" }, { email: ["a"], password: { x: 1 } }])(
     "survives the malformed input %j",
-    async (input) => expect(await answerTo(signIn(freshDb(), input, visit))).toMatchObject({ code: "invalid" }),
+    async (input) =>
+      expect(await answerTo(signIn(freshDb(), input, visit))).toMatchObject({ code: "invalid" }),
   );
 });

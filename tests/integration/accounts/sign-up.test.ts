@@ -28,7 +28,9 @@ describe("signUp", () => {
       passwordHash: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/),
     });
     expect(await db.select().from(teams)).toEqual([]);
-    expect(JSON.stringify([await db.select().from(users), await db.select().from(jobs)])).not.toContain(PASSWORD);
+    expect(JSON.stringify([await db.select().from(users), await db.select().from(jobs)])).not.toContain(
+      PASSWORD,
+    );
   });
 
   it("mails the link that confirms the address; the table has only its hash", async () => {
@@ -36,7 +38,10 @@ describe("signUp", () => {
     await signedUp(db);
     const [mail, ...more] = await sentMails(db);
     expect(more).toEqual([]);
-    expect(mail).toMatchObject({ to: "anna@example.org", subject: "Bitte bestätigen Sie Ihre E-Mail-Adresse" });
+    expect(mail).toMatchObject({
+      to: "anna@example.org",
+      subject: "Bitte bestätigen Sie Ihre E-Mail-Adresse",
+    });
     expect(mail?.link).toMatch(new RegExp(`^${ORIGIN}/confirm-email/[\\w-]{43}$`));
     expect(mail?.text).toContain(mail?.link);
     const [link] = await db.select().from(links);
@@ -56,7 +61,9 @@ describe("signUp", () => {
     const id = await signedUp(db, { plan: "team", teamName: "Werk Nord" });
     const [team] = await db.select().from(teams);
     expect(team).toMatchObject({ name: "Werk Nord", plan: "team" });
-    expect(await db.select().from(memberships)).toMatchObject([{ teamId: team?.id, userId: id, role: "owner" }]);
+    expect(await db.select().from(memberships)).toMatchObject([
+      { teamId: team?.id, userId: id, role: "owner" },
+    ]);
   });
 
   it("looks at the team's name only on a plan for teams", async () => {
@@ -90,27 +97,42 @@ describe("signUp", () => {
     [{ password: "Passwort2026!" }, { password: "password-common" }],
     [{ password: "anna-beispiel-7" }, { password: "password-personal" }],
     [{ password: "xK9-".repeat(10) }, { password: "password-common" }],
-    [{ password: "Ein sehr langer Satz, den niemand so tippt. ".repeat(5).slice(0, 201) }, { password: "password-long" }],
+    [
+      { password: "Ein sehr langer Satz, den niemand so tippt. ".repeat(5).slice(0, 201) },
+      { password: "password-long" },
+    ],
     [{ plan: "team", teamName: "x".repeat(101) }, { teamName: "team-name-long" }],
   ])("refuses %j", async (more, fields) => {
     expect((await refusal(signUp(freshDb(), { ...anna, ...more }, visit))).fields).toEqual(fields);
   });
 
-  it.each([null, undefined, 7, "x", [], { email: ["a"], name: {} }])("survives the malformed input %j", async (input) => {
-    expect(await refusal(signUp(freshDb(), input, visit))).toMatchObject({ code: "invalid" });
-  });
+  it.each([null, undefined, 7, "x", [], { email: ["a"], name: {} }])(
+    "survives the malformed input %j",
+    async (input) => {
+      expect(await refusal(signUp(freshDb(), input, visit))).toMatchObject({ code: "invalid" });
+    },
+  );
 
   it("refuses a used address in neutral words, changes nothing and tells its owner", async () => {
     const db = freshDb();
     const id = await signedUp(db);
     await sentMails(db);
     const before = await userRow(db, id);
-    const again = { ...anna, email: "ANNA@example.org", name: "Eve", password: "ein-anderer-langer-satz", plan: "team", teamName: "X" };
+    const again = {
+      ...anna,
+      email: "ANNA@example.org",
+      name: "Eve",
+      password: "ein-anderer-langer-satz",
+      plan: "team",
+      teamName: "X",
+    };
     expect((await refusal(signUp(db, again, visit))).fields).toEqual({ form: "sign-up-refused" });
     expect(await userRow(db, id)).toEqual(before);
     expect(await countOf(db, users)).toBe(1);
     expect(await db.select().from(teams)).toEqual([]);
-    expect(await sentMails(db)).toMatchObject([{ to: "anna@example.org", subject: "Sie haben schon ein Konto bei KI-fit" }]);
+    expect(await sentMails(db)).toMatchObject([
+      { to: "anna@example.org", subject: "Sie haben schon ein Konto bei KI-fit" },
+    ]);
   });
 
   it("does not let anybody fill the owner's mailbox", async () => {
@@ -149,11 +171,15 @@ describe("signUp", () => {
     const used = { ...anna, password: "ein-anderer-langer-satz" };
     await signedUp(db);
     for (let i = 1; i < 20; i++) {
-      expect((await refusal(signUp(db, used, { ...visit, address: "::ffff:192.0.2.7" }))).code).toBe("invalid");
+      expect((await refusal(signUp(db, used, { ...visit, address: "::ffff:192.0.2.7" }))).code).toBe(
+        "invalid",
+      );
     }
     expect(await refusal(signUp(db, used, visit))).toMatchObject({ code: "too-many", status: 429 });
     for (let i = 0; i < 21; i++) {
-      expect((await refusal(signUp(db, used, { ...visit, address: "::ffff:127.0.0.1" }))).code).toBe("invalid");
+      expect((await refusal(signUp(db, used, { ...visit, address: "::ffff:127.0.0.1" }))).code).toBe(
+        "invalid",
+      );
     }
   });
 });

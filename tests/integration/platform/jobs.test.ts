@@ -113,7 +113,11 @@ describe("jobs", () => {
     let now = 0;
     for (let n = 1; n < MAX_TRIES; n++) {
       expect(await worker.runDue()).toBe(1);
-      expect(await only(db)).toMatchObject({ tries: n, dueAt: new Date(NOON + now + backOff(n)), failedAt: null });
+      expect(await only(db)).toMatchObject({
+        tries: n,
+        dueAt: new Date(NOON + now + backOff(n)),
+        failedAt: null,
+      });
       now += backOff(n) - 1;
       at(now);
       expect(await worker.runDue()).toBe(0);
@@ -138,7 +142,9 @@ describe("jobs", () => {
   it("are given up when each try took its process down", async () => {
     at(0);
     const db = freshDb();
-    await db.insert(jobs).values({ id: "1", kind: "greet", payload: 1, dueAt: new Date(NOON), tries: MAX_TRIES });
+    await db
+      .insert(jobs)
+      .values({ id: "1", kind: "greet", payload: 1, dueAt: new Date(NOON), tries: MAX_TRIES });
     const worker = workerOf(db, { greet: async () => expect.fail("it must not run again") });
     expect(await worker.runDue()).toBe(0);
     expect(await only(db)).toMatchObject({ failedAt: new Date(NOON) });

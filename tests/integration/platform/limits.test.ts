@@ -9,7 +9,11 @@ afterEach(() => void vi.useRealTimers());
 const rule = { action: "knock", subject: "anna@example.org", max: 3, every: "15 min" } as const;
 const NOON = new Date("2026-11-23T12:00:00Z");
 
-async function knock(times: number, db: ReturnType<typeof freshDb>, more: Partial<Parameters<typeof limit>[1]> = {}) {
+async function knock(
+  times: number,
+  db: ReturnType<typeof freshDb>,
+  more: Partial<Parameters<typeof limit>[1]> = {},
+) {
   for (let i = 0; i < times; i++) await limit(db, { ...rule, ...more });
 }
 

@@ -35,7 +35,9 @@ async function smtpServer(options: { refuse?: number } = {}) {
     allowInsecureAuth: true,
     disabledCommands: ["STARTTLS"],
     onAuth: ({ username, password }, _session, answer) =>
-      password === "p@ss word" ? answer(null, { user: username }) : answer(new Error("Invalid username or password")),
+      password === "p@ss word"
+        ? answer(null, { user: username })
+        : answer(new Error("Invalid username or password")),
     onData: (stream, session, answer) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -88,7 +90,10 @@ describe("mail by SMTP", () => {
     const { received, port } = await smtpServer({ refuse: 1 });
     const db = freshDb();
     const { log, lines } = captured();
-    const worker = startWorker(db, mailHandlers(mailerTo(`smtp://127.0.0.1:${port}`)), { pollMs: 3_600_000, log });
+    const worker = startWorker(db, mailHandlers(mailerTo(`smtp://127.0.0.1:${port}`)), {
+      pollMs: 3_600_000,
+      log,
+    });
     await enqueueMail(db, mail);
     await worker.runDue();
     expect(received).toEqual([]);
@@ -154,6 +159,8 @@ describe("mail into the outbox", () => {
 /** Quoted-printable undone, well enough to look for words. */
 const decoded = (body: string): string =>
   Buffer.from(
-    body.replace(/=\r?\n/g, "").replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    body
+      .replace(/=\r?\n/g, "")
+      .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     "latin1",
   ).toString("utf8");

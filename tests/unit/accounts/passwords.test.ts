@@ -73,13 +73,22 @@ describe("weakness", () => {
 describe("hashes", () => {
   it("are argon2id with OWASP's parameters, the one of nobody too", async () => {
     const stored = parseOptions(await hashPassword("kieselstein-am-fluss"));
-    expect(stored).toMatchObject({ algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1, version: 1 });
+    expect(stored).toMatchObject({
+      algorithm: 2,
+      memoryCost: 19_456,
+      timeCost: 2,
+      parallelism: 1,
+      version: 1,
+    });
     expect(parseOptions(NOBODYS_HASH)).toEqual(stored);
     expect(ARGON2.memoryCost).toBe(19 * 1024);
   });
 
   it("differ for the same password, and only it matches", async () => {
-    const [one, two] = await Promise.all([hashPassword("kieselstein-am-fluss"), hashPassword("kieselstein-am-fluss")]);
+    const [one, two] = await Promise.all([
+      hashPassword("kieselstein-am-fluss"),
+      hashPassword("kieselstein-am-fluss"),
+    ]);
     expect(one).not.toBe(two);
     expect(await matches(one, "kieselstein-am-fluss")).toBe(true);
     expect(await matches(one, "kieselstein-am-Fluss")).toBe(false);
@@ -87,6 +96,8 @@ describe("hashes", () => {
   });
 
   it("match however the keyboard composed the letters", async () => {
-    expect(await matches(await hashPassword("gru\u0308ne Wolken am Berg"), "gr\u00fcne Wolken am Berg")).toBe(true);
+    expect(await matches(await hashPassword("gru\u0308ne Wolken am Berg"), "gr\u00fcne Wolken am Berg")).toBe(
+      true,
+    );
   });
 });

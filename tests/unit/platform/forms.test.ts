@@ -5,9 +5,17 @@ import { parse, readForm } from "~/platform/forms";
 import { orNotFound, Problem } from "~/platform/problems";
 
 const post = (body: BodyInit, type: string | null = "application/x-www-form-urlencoded") =>
-  new Request("http://localhost/", { method: "POST", body, headers: type === null ? {} : { "Content-Type": type } });
+  new Request("http://localhost/", {
+    method: "POST",
+    body,
+    headers: type === null ? {} : { "Content-Type": type },
+  });
 
-const codeOf = (promise: Promise<unknown>) => promise.then(() => "read", (error: Problem) => error.code);
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "read",
+    (error: Problem) => error.code,
+  );
 
 describe("readForm", () => {
   it("reads what was asked for, and missing as empty", async () => {
@@ -27,7 +35,9 @@ describe("readForm", () => {
   it.each([
     ["broken UTF-8", new Uint8Array([0x6e, 0x3d, 0xc3, 0x28])],
     ["broken UTF-8 in escapes", "name=%C3%28"],
-  ])("refuses %s", async (_, body) => expect(await codeOf(readForm(post(body), ["name"]))).toBe("unreadable"));
+  ])("refuses %s", async (_, body) =>
+    expect(await codeOf(readForm(post(body), ["name"]))).toBe("unreadable"),
+  );
 
   it("refuses what is no form", async () => {
     expect(await codeOf(readForm(post("{}", "application/json"), ["name"]))).toBe("unreadable");
@@ -40,7 +50,10 @@ describe("readForm", () => {
 });
 
 describe("parse", () => {
-  const schema = z.object({ name: z.string().min(3, "name-short").regex(/^a/, "name-odd"), plan: z.literal("x", "plan-missing") });
+  const schema = z.object({
+    name: z.string().min(3, "name-short").regex(/^a/, "name-odd"),
+    plan: z.literal("x", "plan-missing"),
+  });
 
   it("gives the first code of each field", () => {
     expect(() => parse(schema, { name: "b", plan: 1 })).toThrow(Problem);

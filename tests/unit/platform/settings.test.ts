@@ -45,7 +45,12 @@ describe("readSettings", () => {
   });
 
   it("lists everything that is wrong at once: what it says and what to set", () => {
-    const wrong = { PORT: "eighty", ORIGIN: "https://x.de/app", MAIL_FROM: "a@b.de, c@d.de", DEMO_DATA: "yes" };
+    const wrong = {
+      PORT: "eighty",
+      ORIGIN: "https://x.de/app",
+      MAIL_FROM: "a@b.de, c@d.de",
+      DEMO_DATA: "yes",
+    };
     const message = messageOf(wrong);
     for (const [name, value] of Object.entries(wrong)) expect(message).toContain(`${name} says "${value}"`);
     expect(message).toContain("Set it to a whole number from 0 to 65535");
@@ -53,7 +58,10 @@ describe("readSettings", () => {
   });
 
   it("does not repeat a password", () => {
-    const message = messageOf({ MAIL_URL: "imap://anna:hunter2@mail", DATABASE_URL: "postgres://u:hunter2@db/x" });
+    const message = messageOf({
+      MAIL_URL: "imap://anna:hunter2@mail",
+      DATABASE_URL: "postgres://u:hunter2@db/x",
+    });
     expect(message).not.toContain("hunter2");
     expect(message).toContain("MAIL_URL");
     expect(message).toContain("DATABASE_URL");

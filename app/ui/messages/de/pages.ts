@@ -13,7 +13,8 @@ export const pages = {
   teamStart: "Mit dem Team beginnen",
   look: "Oder lesen Sie gleich hinein:",
   stepsTitle: "Fünf Schritte zur KI im Unternehmen",
-  stepsLead: "Schulung ist der letzte von fünf Schritten auf dem Weg von der ersten Idee zur eingebundenen KI.",
+  stepsLead:
+    "Schulung ist der letzte von fünf Schritten auf dem Weg von der ersten Idee zur eingebundenen KI.",
   stepsText: [
     "Anwendungsfälle finden und mit messbaren KPIs bewerten.",
     "Datenverarbeitung prüfen und nach EU-Regeln gestalten.",

@@ -2,8 +2,7 @@ import type { Messages } from "../de";
 
 export const pages: Messages["pages"] = {
   homeTitle: "Your team gets fit for AI",
-  homeDescription:
-    "Learn how AI helps at work: short lessons from everyday work, in German and English.",
+  homeDescription: "Learn how AI helps at work: short lessons from everyday work, in German and English.",
   homeLead:
     "Short lessons from real work. Each takes five to ten minutes, asks you questions and remembers where you were.",
   choose: "Whom do you want to start for?",
@@ -15,7 +14,8 @@ export const pages: Messages["pages"] = {
   teamStart: "Start with my team",
   look: "Or have a look straight away:",
   stepsTitle: "Five steps to AI in a company",
-  stepsLead: "Training is the last of five steps on the way from the first idea to AI that is part of the work.",
+  stepsLead:
+    "Training is the last of five steps on the way from the first idea to AI that is part of the work.",
   stepsText: [
     "Find use cases and rate them by measurable KPIs.",
     "Check how data is processed and design it by EU rules.",

@@ -1,0 +1,30 @@
+import { redirect } from "@remix-run/node";
+import type { ActionArgs } from "./context";
+import { endSession, startSession } from "./domain/accounts";
+import { claimPendingAnswer, PENDING_COOKIE } from "./domain/learning";
+import { readCookie, setCookie } from "./platform/cookies";
+import { localPath } from "./platform/paths";
+
+/**
+ * Where everyone goes who has just signed in or up: to `next` if it is on this site, else to their own page, with the
+ * session's cookie. An answer that they gave before is stored as theirs, and they come back to it.
+ */
+export async function startedSession({
+  context,
+  request,
+  userId,
+  next,
+}: Pick<ActionArgs, "context" | "request"> & { userId: string; next: string }): Promise<Response> {
+  const { db, settings, library, language, device, viewer } = context;
+  // Whoever signs in over another session leaves it; its key would be lost and yet open the door for a month.
+  if (viewer) await endSession(db, viewer.id, viewer.sessionId);
+  const headers = new Headers({ "Set-Cookie": await startSession(db, settings, userId, device) });
+  let to = localPath(next, "/learn");
+  const code = readCookie(request.headers.get("Cookie"), PENDING_COOKIE);
+  if (code) {
+    const answered = await claimPendingAnswer(db, library, { code, userId, language });
+    if (answered) to = `/courses/${answered.courseSlug}/${answered.lessonSlug}#${answered.item}`;
+    headers.append("Set-Cookie", setCookie(PENDING_COOKIE, "", { secure: settings.secure }));
+  }
+  return redirect(to, { status: 303, headers });
+}

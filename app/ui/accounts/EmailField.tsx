@@ -1,0 +1,31 @@
+import { Field } from "../Field";
+import { useLanguage } from "../language";
+
+/** An e-mail address. */
+export function EmailField({
+  label,
+  error,
+  ...rest
+}: {
+  label?: string;
+  id?: string;
+  hint?: string;
+  error: string | null;
+  defaultValue?: string;
+  autoComplete?: string;
+}) {
+  const { t } = useLanguage();
+  return (
+    <Field
+      label={label ?? t.accounts.email}
+      name="email"
+      type="email"
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      error={error}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { ButtonLink } from "../Button";
+import { Icon } from "../Icon";
+import { useLanguage } from "../language";
+
+type PlanId = "individual" | "team";
+type Right =
+  | "courses"
+  | "certificates"
+  | "team-members"
+  | "team-assignments"
+  | "team-reports"
+  | "own-courses";
+export type PlanColumn = { id: PlanId; seats: number | null; rights: readonly Right[] };
+
+/** The plans side by side, a row for each thing that one of them includes. `own` is the plan of who is looking. */
+export function PlanTable({
+  plans,
+  rights,
+  own,
+}: {
+  plans: PlanColumn[];
+  rights: readonly Right[];
+  own: PlanId | null;
+}) {
+  const { t, plural } = useLanguage();
+  const words = t.plans;
+  return (
+    <div className="table-scroll">
+      <table className="table plans">
+        <caption className="visually-hidden">{words.compare}</caption>
+        <thead>
+          <tr>
+            <td />
+            {plans.map(({ id }) => (
+              <th key={id} scope="col">
+                {words.names[id]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{words.seats}</th>
+            {plans.map(({ id, seats }) => (
+              <td key={id}>{seats === null ? words.anySeats : plural(seats, words.seatsUpTo)}</td>
+            ))}
+          </tr>
+          {rights.map((right) => (
+            <tr key={right}>
+              <th scope="row">{words.rights[right]}</th>
+              {plans.map((plan) => (
+                <td key={plan.id}>
+                  {plan.rights.includes(right) ? (
+                    <>
+                      <Icon name="tick" />
+                      <span className="visually-hidden">{words.included}</span>
+                    </>
+                  ) : (
+                    <>
+                      <span aria-hidden="true">–</span>
+                      <span className="visually-hidden">{words.notIncluded}</span>
+                    </>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td />
+            {plans.map(({ id }) => (
+              <td key={id}>
+                {own === null ? (
+                  <ButtonLink kind="primary" to={`/sign-up?plan=${id}`}>
+                    {words.choose[id]}
+                  </ButtonLink>
+                ) : own === id ? (
+                  <strong>{words.yours}</strong>
+                ) : null}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

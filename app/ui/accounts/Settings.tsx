@@ -1,0 +1,172 @@
+import { Button } from "../Button";
+import { Field } from "../Field";
+import { FormProblem } from "../FormProblem";
+import { useLanguage } from "../language";
+import { Notice } from "../Notice";
+import { EmailField } from "./EmailField";
+import { PasswordField } from "./PasswordField";
+import { type Reply, useProblems } from "./problems";
+import { type OpenSession, Sessions } from "./Sessions";
+
+export type Account = {
+  name: string;
+  email: string;
+  emailConfirmed: boolean;
+  language: "de" | "en";
+  plan: "individual" | "team";
+  team: string | null;
+};
+
+/** The forms of the page that lead back to it, as they name themselves in the field `intent`. */
+export const DONE = ["profile", "email", "confirmation", "password", "session"] as const;
+type Intent = (typeof DONE)[number];
+
+type Props = {
+  account: Account;
+  sessions: OpenSession[];
+  done: Intent | null;
+  reply: (Reply & { intent: string }) | undefined;
+};
+
+/** A person's own settings: one form for each thing that can be changed. */
+export function Settings({ account, sessions, done, reply }: Props) {
+  const { t } = useLanguage();
+  const words = t.accounts.settings;
+  const replyTo = (intent: Intent) => (reply?.intent === intent ? reply : undefined);
+  return (
+    <div className="stack-loose">
+      <h1>{words.title}</h1>
+      {done && !reply ? (
+        <Notice kind="success" live>
+          {words.done[done]}
+        </Notice>
+      ) : null}
+      <dl className="facts">
+        <div>
+          <dt>{words.plan}</dt>
+          <dd>{t.plans.names[account.plan]}</dd>
+        </div>
+        {account.team ? (
+          <div>
+            <dt>{words.team}</dt>
+            <dd>{account.team}</dd>
+          </div>
+        ) : null}
+      </dl>
+      <ProfileForm account={account} reply={replyTo("profile")} />
+      <EmailForm account={account} reply={replyTo("email")} resent={replyTo("confirmation")} />
+      <PasswordForm reply={replyTo("password")} />
+      <Sessions sessions={sessions} />
+    </div>
+  );
+}
+
+const Intention = ({ of }: { of: Intent }) => <input type="hidden" name="intent" value={of} />;
+
+function ProfileForm({ account, reply }: { account: Account; reply: Reply | undefined }) {
+  const { t } = useLanguage();
+  const words = t.accounts.settings;
+  const { list, of } = useProblems(reply);
+  return (
+    <section className="section">
+      <h2>{words.profile}</h2>
+      <form method="post" className="form" noValidate>
+        <FormProblem problems={list} />
+        <Intention of="profile" />
+        <Field
+          label={t.accounts.name}
+          name="name"
+          autoComplete="name"
+          required
+          defaultValue={reply?.values.name ?? account.name}
+          error={of("name")}
+        />
+        <Field
+          as="select"
+          label={words.language}
+          name="language"
+          defaultValue={reply?.values.language ?? account.language}
+          error={of("language")}
+        >
+          {(["de", "en"] as const).map((code) => (
+            <option key={code} value={code} lang={code}>
+              {words.languages[code]}
+            </option>
+          ))}
+        </Field>
+        <div>
+          <Button>{words.save}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function EmailForm({
+  account,
+  reply,
+  resent,
+}: {
+  account: Account;
+  reply: Reply | undefined;
+  resent: Reply | undefined;
+}) {
+  const { t } = useLanguage();
+  const words = t.accounts.settings;
+  const { list, of } = useProblems(reply, (field) => (field === "password" ? "email-password" : field));
+  const again = useProblems(resent);
+  return (
+    <section className="section">
+      <h2>{words.email}</h2>
+      <div className="stack">
+        <p>
+          {words.emailNow} <strong className="breakable">{account.email}</strong> (
+          {account.emailConfirmed ? words.confirmed : words.unconfirmed}).
+        </p>
+        {account.emailConfirmed ? null : (
+          <form method="post" className="stack">
+            <FormProblem problems={again.list} />
+            <Intention of="confirmation" />
+            <Button>{words.resend}</Button>
+          </form>
+        )}
+        <form method="post" className="form" noValidate>
+          <FormProblem problems={list} />
+          <Intention of="email" />
+          <EmailField
+            label={words.newEmail}
+            hint={words.newEmailHint}
+            autoComplete="email"
+            defaultValue={reply?.values.email}
+            error={of("email")}
+          />
+          <PasswordField id="email-password" label={t.accounts.currentPassword} error={of("password")} />
+          <div>
+            <Button>{words.changeEmail}</Button>
+          </div>
+        </form>
+      </div>
+    </section>
+  );
+}
+
+function PasswordForm({ reply }: { reply: Reply | undefined }) {
+  const { t } = useLanguage();
+  const words = t.accounts.settings;
+  const { list, of } = useProblems(reply);
+  return (
+    <section className="section">
+      <h2>{words.password}</h2>
+      <form method="post" className="form" noValidate>
+        <p>{words.passwordLead}</p>
+        <FormProblem problems={list} />
+        <Intention of="password" />
+        <PasswordField label={t.accounts.currentPassword} error={of("password")} />
+        <PasswordField name="newPassword" label={t.accounts.newPassword} isNew error={of("newPassword")} />
+        <div>
+          <Button>{words.changePassword}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+export const plans = {
+  title: "Was möchten Sie?",
+  description: "Für Einzelnutzer oder für Teams und Unternehmen: was jeweils dazugehört.",
+  lead: "Alle lernen mit denselben Kursen. Der Unterschied ist, ob Sie für sich lernen oder mit anderen.",
+  compare: "Was dazugehört",
+  names: { individual: "Für Einzelnutzer", team: "Für Teams und Unternehmen" },
+  seats: "Lernende",
+  seatsUpTo: { one: "# Person", other: "bis zu # Personen" },
+  anySeats: "beliebig viele",
+  included: "enthalten",
+  notIncluded: "nicht enthalten",
+  yours: "Ihr Tarif",
+  choose: { individual: "Allein beginnen", team: "Mit dem Team beginnen" },
+  rights: {
+    courses: "Alle Kurse mit Abschlusstest",
+    certificates: "Nachweis für jeden bestandenen Kurs",
+    "team-members": "Ein Team mit Mitgliedern und Rollen",
+    "team-assignments": "Kurse zuweisen, mit Frist",
+    "team-reports": "Stand des Teams, ohne Antworten und Punkte einzelner Personen",
+    "own-courses": "Eigene Kurse schreiben",
+  },
+};

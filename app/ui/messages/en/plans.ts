@@ -1,0 +1,24 @@
+import type { Messages } from "../de";
+
+export const plans: Messages["plans"] = {
+  title: "What would you like?",
+  description: "For individuals or for teams and companies: what each includes.",
+  lead: "Everyone learns with the same courses. The difference is whether you learn on your own or with others.",
+  compare: "What is included",
+  names: { individual: "For individuals", team: "For teams and companies" },
+  seats: "Learners",
+  seatsUpTo: { one: "# person", other: "up to # people" },
+  anySeats: "any number",
+  included: "included",
+  notIncluded: "not included",
+  yours: "Your plan",
+  choose: { individual: "Start on your own", team: "Start with your team" },
+  rights: {
+    courses: "All courses with their final test",
+    certificates: "A record for each course passed",
+    "team-members": "A team with members and roles",
+    "team-assignments": "Assign courses, with a due date",
+    "team-reports": "Progress of the team, without the answers and scores of persons",
+    "own-courses": "Write courses of your own",
+  },
+};

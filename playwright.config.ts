@@ -1,0 +1,39 @@
+import { defineConfig, devices } from "@playwright/test";
+import { APP_URL, startEnvironment } from "./tests/support/e2e";
+
+/** The six points of the main story in a real browser, against the production build. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/e2e",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  use: {
+    baseURL: APP_URL,
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+      ],
+    },
+  },
+  projects: [
+    { name: "desk", use: { ...devices["Desktop Chrome"] } },
+    { name: "phone", use: { ...devices["Pixel 7"] }, testIgnore: /once\// },
+  ],
+  webServer: {
+    command: `${process.execPath} scripts/serve.mjs`,
+    url: `${APP_URL}/healthz`,
+    env: startEnvironment(),
+    stdout: "ignore",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+  },
+});
