@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
 import { type Db, limits } from "db";
-import { eq, lte, sql } from "drizzle-orm";
+import { and, eq, gt, lte, sql } from "drizzle-orm";
 import { Problem } from "./problems";
 import { digest } from "./secrets";
 
@@ -66,6 +66,13 @@ export async function withinLimit(db: Db, rule: Limit): Promise<boolean> {
 /** A query that starts a count anew: after the right password the wrong ones before it no longer matter. */
 export const forgive = (db: Db, { action, subject }: Pick<Limit, "action" | "subject">) =>
   db.delete(limits).where(eq(limits.id, idOf(action, subject)));
+
+/** A query that takes one use back that turned out to be none, such as signing in with the right password. */
+export const giveBack = (db: Db, { action, subject }: Pick<Limit, "action" | "subject">) =>
+  db
+    .update(limits)
+    .set({ count: sql`${limits.count} - 1` })
+    .where(and(eq(limits.id, idOf(action, subject)), gt(limits.count, 0)));
 
 /** A query that removes the windows that are over. */
 export const forgetLimits = (db: Db) => db.delete(limits).where(lte(limits.endsAt, new Date()));

@@ -87,4 +87,7 @@ const REDACTIONS: [RegExp, string][] = [
 
 /** The text without what could name a person. */
 export const clean = (text: string): string =>
-  REDACTIONS.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
+  REDACTIONS.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text.slice(0, LONGEST));
+
+/** Longer texts repeat what somebody sent, and the patterns above take long over them. */
+const LONGEST = 2000;

@@ -1,6 +1,6 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import type { LoaderArgs } from "~/context";
-import { PLANS, RIGHTS } from "~/domain/plans";
+import { IN_PREPARATION, PLANS, RIGHTS } from "~/domain/plans";
 import { PlanTable } from "~/ui/accounts/PlanTable";
 import { useLanguage } from "~/ui/language";
 import { Page } from "~/ui/Page";
@@ -9,6 +9,7 @@ import { pageMeta, useViewer } from "~/ui/viewer";
 export const loader = ({ context: { viewer } }: LoaderArgs) => ({
   plans: Object.values(PLANS),
   rights: RIGHTS,
+  inPreparation: IN_PREPARATION,
   own: viewer?.plan ?? null,
 });
 

@@ -1,6 +1,5 @@
 /**
- * Head of every page: wordmark and main navigation. `viewer` is null for a visitor; a team's admin and a
- * trainer see their places too. The menu of a phone is a native popover: it needs no script and closes on Escape.
+ * Head of every page: wordmark and main navigation. `viewer` is null for a visitor. The menu of a phone is a native popover: it needs no script and closes on Escape.
  */
 import { Link, NavLink, useLocation } from "@remix-run/react";
 import { Icon } from "./Icon";
@@ -8,7 +7,7 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { useLanguage } from "./language";
 import { Wordmark } from "./Wordmark";
 
-export type Viewer = { name: string; admin?: boolean; trainer?: boolean };
+export type Viewer = { name: string };
 
 /** React 18 does not know these attributes yet; it passes them through. */
 const popover = (attributes: { popover?: string; popovertarget?: string }): object => attributes;
@@ -19,18 +18,14 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
   const { t } = useLanguage();
   const { pathname } = useLocation();
   const words = t.common;
-  const places: (readonly [string, string] | false | undefined)[] = viewer
+  const places: [string, string][] = viewer
     ? [
         ["/learn", words.learn],
-        ["/review", words.review],
         ["/courses", words.courses],
-        viewer.admin && (["/team", words.team] as const),
-        viewer.trainer && (["/author", words.author] as const),
         ["/settings", words.settings],
       ]
     : [
         ["/courses", words.courses],
-        ["/demo", words.demo],
         ["/plans", words.plans],
         ["/sign-in", words.signIn],
       ];
@@ -57,15 +52,13 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
             {words.closeMenu}
           </button>
           <ul>
-            {places.map((place) =>
-              place ? (
-                <li key={place[0]}>
-                  <NavLink to={place[0]} prefetch="intent">
-                    {place[1]}
-                  </NavLink>
-                </li>
-              ) : null,
-            )}
+            {places.map(([to, label]) => (
+              <li key={to}>
+                <NavLink to={to} prefetch="intent">
+                  {label}
+                </NavLink>
+              </li>
+            ))}
             <li>
               <LanguageSwitch />
             </li>

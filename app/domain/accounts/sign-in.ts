@@ -1,7 +1,7 @@
 import type { Db } from "db";
 import { z } from "zod";
 import { parse } from "~/platform/forms";
-import { limit, networkOf } from "~/platform/limits";
+import { giveBack, limit, networkOf } from "~/platform/limits";
 import { Problem } from "~/platform/problems";
 import { checkPassword } from "./check-password";
 import type { Visit } from "./visit";
@@ -17,14 +17,11 @@ export const signInInput = z.object({
  */
 export async function signIn(db: Db, input: unknown, visit: Visit): Promise<{ userId: string }> {
   const { email, password } = parse(signInInput, input);
-  await limit(db, {
-    action: "sign-in by address",
-    subject: networkOf(visit.address),
-    max: 50,
-    every: "15 min",
-    maxFromLoopback: 1000,
-  });
+  // Only failures stay counted: a whole company may come from one address at nine in the morning.
+  const byAddress = { action: "sign-in by address", subject: networkOf(visit.address) };
+  await limit(db, { ...byAddress, max: 50, every: "15 min", maxFromLoopback: 1000 });
   const userId = await checkPassword(db, email, password);
   if (!userId) throw new Problem("invalid", { fields: { form: "sign-in-wrong" } });
+  await giveBack(db, byAddress);
   return { userId };
 }

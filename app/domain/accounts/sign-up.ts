@@ -18,17 +18,16 @@ import type { Visit } from "./visit";
 
 const hasTeam = (plan: unknown): boolean => PLAN_IDS.some((id) => id === plan && allows(id, "team-members"));
 
-const account = z.object({
-  name: nameField("name"),
-  email: emailField,
-  password: newPasswordField,
-  plan: z.enum(PLAN_IDS, "plan-missing"),
-});
-
-/** The team's name counts only where the plan is one for teams. */
+/** In the order of the form. The team's name counts only where the plan is one for teams. */
 export const signUpInput = z.preprocess(
   (input) => (isRecord(input) && !hasTeam(input.plan) ? { ...input, teamName: undefined } : input),
-  account.extend({ teamName: nameField("team-name").optional() }),
+  z.object({
+    plan: z.enum(PLAN_IDS, "plan-missing"),
+    teamName: nameField("team-name").optional(),
+    name: nameField("name"),
+    email: emailField,
+    password: newPasswordField,
+  }),
 );
 
 const isRecord = (input: unknown): input is Record<string, unknown> =>

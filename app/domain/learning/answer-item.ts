@@ -1,6 +1,6 @@
 import { type Db, newId } from "db";
 import type { ItemState } from "~/content/items";
-import type { Course, Lesson, LessonOutline } from "~/content/lessons";
+import type { Course, Lesson } from "~/content/lessons";
 import type { Library } from "~/content/library";
 import { Problem } from "~/platform/problems";
 import { grade, type ReadProblem, readResponse } from "../quizzes";

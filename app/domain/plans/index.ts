@@ -1,1 +1,1 @@
-export { allows, PLAN_IDS, PLANS, type Plan, type PlanId, RIGHTS, type Right } from "./plans";
+export { allows, IN_PREPARATION, PLAN_IDS, PLANS, type Plan, type PlanId, RIGHTS, type Right } from "./plans";

@@ -9,6 +9,15 @@ export const RIGHTS = [
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
+/** Rights whose pages are still being built: no public page may promise them as there. */
+export const IN_PREPARATION: readonly Right[] = [
+  "certificates",
+  "team-members",
+  "team-assignments",
+  "team-reports",
+  "own-courses",
+];
+
 export const PLAN_IDS = ["individual", "team"] as const;
 export type PlanId = (typeof PLAN_IDS)[number];
 

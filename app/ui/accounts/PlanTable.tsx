@@ -16,16 +16,18 @@ export type PlanColumn = { id: PlanId; seats: number | null; rights: readonly Ri
 export function PlanTable({
   plans,
   rights,
+  inPreparation,
   own,
 }: {
   plans: PlanColumn[];
   rights: readonly Right[];
+  inPreparation: readonly Right[];
   own: PlanId | null;
 }) {
   const { t, plural } = useLanguage();
   const words = t.plans;
   return (
-    <div className="table-scroll">
+    <div className="stack-loose">
       <table className="table plans">
         <caption className="visually-hidden">{words.compare}</caption>
         <thead>
@@ -34,6 +36,7 @@ export function PlanTable({
             {plans.map(({ id }) => (
               <th key={id} scope="col">
                 {words.names[id]}
+                {own === id ? ` (${words.yours})` : null}
               </th>
             ))}
           </tr>
@@ -47,7 +50,12 @@ export function PlanTable({
           </tr>
           {rights.map((right) => (
             <tr key={right}>
-              <th scope="row">{words.rights[right]}</th>
+              <th scope="row">
+                {words.rights[right]}
+                {inPreparation.includes(right) ? (
+                  <span className="soft"> ({words.inPreparation})</span>
+                ) : null}
+              </th>
               {plans.map((plan) => (
                 <td key={plan.id}>
                   {plan.rights.includes(right) ? (
@@ -66,23 +74,16 @@ export function PlanTable({
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <td />
-            {plans.map(({ id }) => (
-              <td key={id}>
-                {own === null ? (
-                  <ButtonLink kind="primary" to={`/sign-up?plan=${id}`}>
-                    {words.choose[id]}
-                  </ButtonLink>
-                ) : own === id ? (
-                  <strong>{words.yours}</strong>
-                ) : null}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
       </table>
+      {own === null ? (
+        <div className="cluster">
+          {plans.map(({ id }) => (
+            <ButtonLink key={id} kind="primary" to={`/sign-up?plan=${id}`}>
+              {words.choose[id]}
+            </ButtonLink>
+          ))}
+        </div>
+      ) : null}
     </div>
   );
 }

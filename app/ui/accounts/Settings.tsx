@@ -118,7 +118,7 @@ function EmailForm({
   return (
     <section className="section">
       <h2>{words.email}</h2>
-      <div className="stack">
+      <div className="stack-loose">
         <p>
           {words.emailNow} <strong className="breakable">{account.email}</strong> (
           {account.emailConfirmed ? words.confirmed : words.unconfirmed}).

@@ -1,4 +1,7 @@
-import { type Db, jobs } from "db";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Db, jobs, openDatabase } from "db";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { backOff, enqueue, forgetFailedJobs, type Handlers, MAX_TRIES, startWorker } from "~/platform/jobs";
 import type { LogFields } from "~/platform/log";
@@ -41,8 +44,10 @@ describe("jobs", () => {
     await worker.stop();
   });
 
-  it("are done once by two workers", async () => {
-    const db = freshDb();
+  it("are done once by two workers, each with its own connection as two processes have", async () => {
+    const url = `file:${join(mkdtempSync(join(tmpdir(), "ki-fit-jobs-")), "jobs.db")}`;
+    const connections = [openDatabase(url), openDatabase(url)] as const;
+    const [{ db }, { db: otherDb }] = connections;
     const done: unknown[] = [];
     const handlers: Handlers = {
       greet: async (payload) => {
@@ -50,12 +55,14 @@ describe("jobs", () => {
         done.push(payload);
       },
     };
-    const [one, two] = [workerOf(db, handlers), workerOf(db, handlers)];
+    const [one, two] = [workerOf(db, handlers), workerOf(otherDb, handlers)];
     for (let i = 0; i < 20; i++) await enqueue(db, "greet", i);
     const counts = await Promise.all([one.runDue(), two.runDue()]);
     expect(counts[0] + counts[1]).toBe(20);
     expect(done.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 20 }, (_, i) => i));
+    expect(Math.min(...counts)).toBeGreaterThan(0);
     await Promise.all([one.stop(), two.stop()]);
+    for (const { close } of connections) close();
   });
 
   it("are taken over a minute after the process that held them died", async () => {

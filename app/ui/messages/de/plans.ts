@@ -1,7 +1,7 @@
 export const plans = {
-  title: "Was möchten Sie?",
+  title: "Für sich oder im Team",
   description: "Für Einzelnutzer oder für Teams und Unternehmen: was jeweils dazugehört.",
-  lead: "Alle lernen mit denselben Kursen. Der Unterschied ist, ob Sie für sich lernen oder mit anderen.",
+  lead: "Alle lernen mit denselben Kursen. Mit einem Team kommt dazu, was Sie für mehrere Menschen brauchen.",
   compare: "Was dazugehört",
   names: { individual: "Für Einzelnutzer", team: "Für Teams und Unternehmen" },
   seats: "Lernende",
@@ -9,6 +9,7 @@ export const plans = {
   anySeats: "beliebig viele",
   included: "enthalten",
   notIncluded: "nicht enthalten",
+  inPreparation: "in Vorbereitung",
   yours: "Ihr Tarif",
   choose: { individual: "Allein beginnen", team: "Mit dem Team beginnen" },
   rights: {

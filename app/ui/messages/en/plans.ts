@@ -1,9 +1,9 @@
 import type { Messages } from "../de";
 
 export const plans: Messages["plans"] = {
-  title: "What would you like?",
+  title: "On your own or as a team",
   description: "For individuals or for teams and companies: what each includes.",
-  lead: "Everyone learns with the same courses. The difference is whether you learn on your own or with others.",
+  lead: "Everyone learns with the same courses. A team adds what you need for several people.",
   compare: "What is included",
   names: { individual: "For individuals", team: "For teams and companies" },
   seats: "Learners",
@@ -11,6 +11,7 @@ export const plans: Messages["plans"] = {
   anySeats: "any number",
   included: "included",
   notIncluded: "not included",
+  inPreparation: "in preparation",
   yours: "Your plan",
   choose: { individual: "Start on your own", team: "Start with your team" },
   rights: {
