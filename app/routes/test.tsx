@@ -35,6 +35,7 @@ export async function loader(args: LoaderArgs) {
     title: lesson.title,
     objective: lesson.objective,
     minutes: lesson.minutes,
+    intro: lesson.segments.flatMap((segment) => (segment.kind === "html" ? segment.html : [])).join(""),
     draw,
     open: open && { number: open.number, answered: open.answered.length, of: open.items.length },
     item: current ? pack(orNotFound(lesson.items[current])) : null,

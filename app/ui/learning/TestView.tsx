@@ -13,6 +13,8 @@ export type TestViewProps = {
   title: string;
   objective: string;
   minutes: number;
+  /** What the trainer says before the test, as HTML. */
+  intro: string;
   draw: number;
   open: { number: number; answered: number; of: number } | null;
   item: Packed<Item> | null;
@@ -47,10 +49,11 @@ export function TestView(props: TestViewProps) {
   );
 }
 
-function Start({ course, draw, signedIn }: TestViewProps) {
+function Start({ course, intro, draw, signedIn }: TestViewProps) {
   const { t, number, percent } = useLanguage();
   return (
     <section className="stack">
+      {intro ? <div className="prose" dangerouslySetInnerHTML={{ __html: intro }} /> : null}
       <p>{t.learning.testLead(number(draw), percent(course.passMark))}</p>
       <p>{t.learning.testRule}</p>
       {signedIn ? (
