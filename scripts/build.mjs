@@ -11,7 +11,7 @@ export async function build() {
   await installPackages();
   rmSync("build", { recursive: true, force: true });
   await must(
-    runPackage("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel", "warn"], {
+    runPackage("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel", "error"], {
       NODE_ENV: "production",
     }),
     "The app could not be built; see above.",
