@@ -1,9 +1,11 @@
 import { type Db, memberships, newId, teams, users } from "db";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { emailKey, hashPassword } from "./domain/accounts";
 
 /** Known to everyone who has read the README, so it exists on loopback addresses only (see platform/settings). */
 export const DEMO_PASSWORD = "probieren-geht-ueber-studieren";
+
+const DEMO_TEAM = "Musterfirma GmbH";
 
 export const DEMO_PEOPLE = [
   { name: "Lena Lerner", email: "lernen@example.org", role: "learner" },
@@ -22,7 +24,7 @@ export async function loadDemoTeam(db: Db): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const people = DEMO_PEOPLE.map((person) => ({ ...person, id: newId() }));
   await db.batch([
-    db.insert(teams).values({ id: teamId, name: "Musterfirma GmbH", plan: "team", createdAt: now }),
+    db.insert(teams).values({ id: teamId, name: DEMO_TEAM, plan: "team", createdAt: now }),
     db.insert(users).values(
       people.map(({ id, name, email }) => ({
         id,
@@ -39,5 +41,22 @@ export async function loadDemoTeam(db: Db): Promise<void> {
     db
       .insert(memberships)
       .values(people.map(({ id, role }) => ({ teamId, userId: id, role, joinedAt: now }))),
+  ]);
+}
+
+/** Removes the demo team from an installation that went public: its password is known to everyone. */
+export async function removeDemoTeam(db: Db): Promise<void> {
+  const people = inArray(
+    users.emailKey,
+    DEMO_PEOPLE.map(({ email }) => emailKey(email)),
+  );
+  const theirs = db
+    .select({ id: memberships.teamId })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(people);
+  await db.batch([
+    db.delete(teams).where(and(eq(teams.name, DEMO_TEAM), inArray(teams.id, theirs))),
+    db.delete(users).where(people),
   ]);
 }

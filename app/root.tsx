@@ -4,6 +4,7 @@ import {
   isRouteErrorResponse,
   Links,
   Meta,
+  type MetaFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -13,11 +14,12 @@ import {
 import { type ReactNode, useContext } from "react";
 import type { LoaderArgs } from "./context";
 import { dictionary } from "./ui/dictionary";
-import { ErrorPage } from "./ui/ErrorPage";
+import { ErrorPage, errorWords } from "./ui/ErrorPage";
 import { LanguageProvider } from "./ui/language";
 import { NonceContext } from "./ui/nonce";
 import { Page } from "./ui/Page";
 import styles from "./ui/styles/index.css?url";
+import { pageMeta } from "./ui/viewer";
 
 export const links = () => [
   ...[bodyFont, interfaceFont].map((href) => ({
@@ -44,6 +46,12 @@ export const shouldRevalidate = ({
   formAction?: string;
   defaultShouldRevalidate: boolean;
 }) => (formAction?.startsWith("/courses/") ? false : formAction ? defaultShouldRevalidate : false);
+
+/** Of a page that could not be shown; every other page names itself. */
+export const meta: MetaFunction<typeof loader> = ({ error, matches }) =>
+  pageMeta(matches, (t) => (error ? errorWords(t, statusOf(error)).title : t.pages.homeTitle));
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
@@ -77,7 +85,7 @@ export function ErrorBoundary() {
   const viewer = useRouteLoaderData<typeof loader>("root")?.viewer ?? null;
   return (
     <Page viewer={viewer} width="narrow">
-      <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+      <ErrorPage status={statusOf(error)} />
     </Page>
   );
 }

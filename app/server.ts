@@ -3,12 +3,13 @@ import type { AddressInfo } from "node:net";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { openDatabase } from "db";
 import { type Library, openLibrary } from "./content/library";
-import { loadDemoTeam } from "./demo";
+import { loadDemoTeam, removeDemoTeam } from "./demo";
 import { forgetExpired, mailJobs, readViewer } from "./domain/accounts";
 import { forgetPendingAnswers } from "./domain/learning";
 import { readLanguage } from "./language";
 import { deviceOf } from "./platform/device";
 import { listener } from "./platform/http/adapter";
+import { clientAddress } from "./platform/http/client-address";
 import { leafHandlers } from "./platform/http/leaf-handlers";
 import { isSameOrigin, securityHeaders } from "./platform/http/security";
 import { staticFiles } from "./platform/http/static-files";
@@ -38,6 +39,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   const workshop = "library" in source ? source : null;
   const library = workshop?.library ?? openLibrary("build/courses");
   if (settings.demoData) await loadDemoTeam(db);
+  else if (!settings.loopback) await removeDemoTeam(db);
   const mailer = openMailer(settings);
   const worker = startWorker(db, mailJobs(db, settings, mailer));
   const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
@@ -61,7 +63,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
       settings,
       viewer,
       language: readLanguage(incoming.headers, viewer),
-      address: incoming.socket.remoteAddress ?? "",
+      address: clientAddress(incoming, settings.proxies),
       device: deviceOf(incoming.headers["user-agent"]),
       isDocument: !new URL(request.url).pathname.endsWith(".data"),
       wake: worker.wake,

@@ -18,6 +18,8 @@ export type Settings = {
   /** Where this installation keeps files: the folder of the database. */
   dataDir: string;
   coursesDir: string;
+  /** How many reverse proxies stand in front; each adds the address that it saw to X-Forwarded-For. */
+  proxies: number;
 };
 
 const wholePort = /^\d{1,5}$/;
@@ -59,6 +61,10 @@ const variables = z.object({
     .string()
     .default("on")
     .refine((on) => on === "on" || on === "off", "on or off"),
+  PROXIES: z
+    .string()
+    .default("0")
+    .refine((count) => /^\d$/.test(count), "how many reverse proxies stand in front of KI-fit, from 0 to 9"),
   COURSES_DIR: z
     .string()
     .default("courses")
@@ -106,6 +112,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     loopback,
     dataDir: file === ":memory:" ? "data" : dirname(file),
     coursesDir: values.COURSES_DIR,
+    proxies: Number(values.PROXIES),
   };
 }
 

@@ -45,7 +45,7 @@ export async function signUp(db: Db, input: unknown, visit: Visit): Promise<{ us
   await limit(db, {
     action: "sign-up by address",
     subject: networkOf(visit.address),
-    max: 20,
+    max: 100,
     every: "1 h",
     maxFromLoopback: 1000,
   });

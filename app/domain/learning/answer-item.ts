@@ -30,9 +30,6 @@ export type AnswerResult =
       completed: "lesson" | "course" | null;
     };
 
-/** Tries are numbered from 1; a form that claims more than this has been tampered with. */
-const MOST_TRIES = 10_000;
-
 /**
  * Grades an answer and stores it with all that follows from it, in one transaction: the item's progress, the
  * lesson's completion once its required items reach the course's pass mark, and the course's.
@@ -50,9 +47,7 @@ export async function answerItem(db: Db, library: Library, input: AnswerInput): 
   const read = readResponse(item, fields);
   if ("problem" in read) return { problem: read.problem, item: itemId, typed: read.typed };
 
-  const tryNumber = input.asNextTry
-    ? (await readTries(db, { userId, lessonId: lesson.id, itemId })) + 1
-    : readTry(control.get("_try"));
+  const tryNumber = await tryOf(db, input, itemId);
   const now = new Date();
   const values = {
     answerId: newId(),
@@ -95,8 +90,17 @@ function ownItem(lesson: Lesson, itemId: string) {
   return asked ? lesson.items[itemId] : undefined;
 }
 
+/** The try that an answer is for. Tries follow each other: a form that skips one has been tampered with. */
+async function tryOf(db: Db, { userId, lesson, fields, asNextTry }: AnswerInput, itemId: string) {
+  const claimed = asNextTry ? null : readTry(new Map(fields).get("_try"));
+  if (claimed === 1) return claimed;
+  const next = (await readTries(db, { userId, lessonId: lesson.id, itemId })) + 1;
+  if (claimed !== null && claimed > next) throw new Problem("invalid");
+  return claimed ?? next;
+}
+
 function readTry(value: string | undefined): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > MOST_TRIES) throw new Problem("invalid");
+  if (!Number.isSafeInteger(number) || number < 1) throw new Problem("invalid");
   return number;
 }

@@ -44,13 +44,11 @@ export async function claimPendingAnswer(
   const course = lesson && library.courseById(lesson.courseId);
   if (!kept || !lesson || !course) return null;
   try {
-    const result = await answerItem(db, library, {
-      userId,
-      course,
-      lesson,
-      fields: kept.fields,
-      asNextTry: true,
-    });
+    const input = { userId, course, lesson, fields: kept.fields, asNextTry: true };
+    let result = await answerItem(db, library, input);
+    // Another answer took the number meanwhile: this one is the try after it.
+    while (result.problem === null && result.duplicate) result = await answerItem(db, library, input);
+    if (result.problem !== null) return null;
     return { courseSlug: course.slug, lessonSlug: lesson.slug, item: result.item };
   } catch (error) {
     if (error instanceof Problem) return null;

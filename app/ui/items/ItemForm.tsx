@@ -16,7 +16,7 @@
  */
 import { useFetcher } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { Graded, Item, ItemState } from "~/content/items";
+import type { Graded, Item, ItemState, Response } from "~/content/items";
 import { Button } from "../Button";
 import { Icon } from "../Icon";
 import { type LanguageTools, useLanguage } from "../language";
@@ -73,9 +73,16 @@ function Fields({ item, ...rest }: Omit<TypeProps<Item>, "item"> & { item: Item 
   }
 }
 
-function statusOf(graded: Graded, solved: boolean, { status }: LanguageTools["t"]["items"]): string {
+function statusOf(
+  graded: Graded,
+  response: Response,
+  solved: boolean,
+  { status }: LanguageTools["t"]["items"],
+): string {
   if (graded.score >= 1) return status.right;
-  const parts = Object.values(graded.parts);
+  // With the solution come the parts that the learner left alone; those do not count.
+  const given = new Set(graded.summary ? [] : Object.entries(response).flat(2));
+  const parts = Object.entries(graded.parts).flatMap(([id, part]) => (given.has(id) ? [part] : []));
   const right = parts.filter((part) => part.right).length;
   if (right && right === parts.length) return status.missing;
   if (right * 2 >= parts.length && right) return status.partly(right, parts.length);
@@ -180,7 +187,9 @@ export function ItemForm({
         ) : answered ? (
           <p>
             <Icon name={!graded || graded.score >= 1 ? "tick" : "ring"} />
-            <strong>{graded ? statusOf(graded, known.solution !== null, words) : words.stored}</strong>
+            <strong>
+              {graded ? statusOf(graded, known.response ?? {}, known.solution !== null, words) : words.stored}
+            </strong>
           </p>
         ) : null}
         {graded?.summary ? (

@@ -1,4 +1,5 @@
-import { links } from "db";
+import { links, users } from "db";
+import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   changeEmail,
@@ -82,6 +83,13 @@ describe("confirmEmail", () => {
     }
     expect((await userRow(db, id))?.emailConfirmedAt).toBeNull();
     expect(await resetState(db, reset)).toBe("open");
+  });
+
+  it("takes no link that was mailed to an address which is no longer the person's", async () => {
+    const { db, id, code } = await newcomer();
+    await db.update(users).set({ email: NEW, emailKey: NEW }).where(eq(users.id, id));
+    await expect(confirmEmail(db, code)).rejects.toMatchObject({ code: "gone" });
+    expect(await userRow(db, id)).toMatchObject({ email: NEW, emailConfirmedAt: null });
   });
 
   it("is offered again, five times an hour, until it is done", async () => {

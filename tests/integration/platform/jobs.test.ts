@@ -86,6 +86,30 @@ describe("jobs", () => {
     await Promise.all([dead.stop(), heir.stop()]);
   });
 
+  it("belong to the last who claimed them: a late failure of another changes nothing", async () => {
+    at(0);
+    const db = freshDb();
+    await enqueue(db, "greet", "x");
+    let fail = () => {};
+    const late = workerOf(db, {
+      greet: () => new Promise<void>((_, reject) => (fail = () => reject(new Error("too late")))),
+    });
+    const failing = late.runDue();
+    await vi.waitFor(async () => expect(await only(db)).toMatchObject({ tries: 1 }));
+    at(60_000);
+    let release = () => {};
+    const heir = workerOf(db, { greet: () => new Promise<void>((resolve) => (release = resolve)) });
+    const running = heir.runDue();
+    await vi.waitFor(async () => expect(await only(db)).toMatchObject({ tries: 2 }));
+    const claimed = await only(db);
+    fail();
+    await failing;
+    expect(await only(db)).toEqual(claimed);
+    release();
+    await running;
+    await Promise.all([late.stop(), heir.stop()]);
+  });
+
   it("keep their claim while they run long", async () => {
     vi.useFakeTimers({ now: NOON, toFake: ["Date", "setInterval", "clearInterval"] });
     const db = freshDb();

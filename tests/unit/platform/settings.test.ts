@@ -10,6 +10,7 @@ describe("readSettings", () => {
       mailUrl: null,
       mailFrom: "KI-fit <no-reply@localhost>",
       demoData: true,
+      proxies: 0,
       secure: false,
       loopback: true,
       dataDir: "./data",
