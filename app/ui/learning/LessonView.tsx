@@ -102,7 +102,8 @@ export function LessonView(props: LessonViewProps) {
       <article className="lesson-body">
         <header className="page-head">
           <p className="eyebrow">
-            {words.lessonNumber(here + 1, lessons.length)} · {plural(page.minutes, words.minutes)}
+            {words.lessonNumber(here + 1, lessons.filter(({ kind }) => kind === "lesson").length)} ·{" "}
+            {plural(page.minutes, words.minutes)}
             {page.asOf ? ` · ${words.asOf(date(page.asOf))}` : null}
           </p>
           <h1>{page.title}</h1>

@@ -62,6 +62,6 @@ export const slider = {
   low: "vorsichtig",
   high: "verspielt",
   end: "Für diese Wörter kennt der Text keine Fortsetzung. Fangen Sie noch einmal von vorn an.",
-  source: (name: string) => `Gezählt in: ${name}`,
+  source: (name: string) => `Gezählt in einem Text, der zu dieser Lektion gehört: ${name}`,
   noScript: "Klappen Sie ein Wort auf, um zu sehen, was darauf folgt.",
 };

@@ -63,6 +63,6 @@ export const slider: Messages["slider"] = {
   low: "careful",
   high: "playful",
   end: "The text knows no continuation for these words. Please start over.",
-  source: (name) => `Counted in: ${name}`,
+  source: (name) => `Counted in a text that belongs to this lesson: ${name}`,
   noScript: "Open a word to see what follows it.",
 };
