@@ -9,12 +9,18 @@ import { provideDictionary } from "./ui/dictionary";
 import { de } from "./ui/messages/de";
 import { en } from "./ui/messages/en";
 import { NonceContext } from "./ui/nonce";
+import { fillIn, ReusableContext } from "./ui/Reusable";
 import { StaticHtmlContext } from "./ui/StaticHtml";
 
 export { serve } from "./server";
 
 provideDictionary("de", de);
 provideDictionary("en", en);
+
+/** About 3 kB each; when there are more they are made anew. */
+const MOST_PARTS = 10_000;
+const parts = new Map<string, string>();
+const isKnown = (id: string) => parts.has(id);
 
 /** No loader defers, so nothing is waited for once a page has begun. */
 export const streamTimeout = 1_000;
@@ -41,13 +47,21 @@ export default async function handleRequest(
 ): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
   const data = remix.serverHandoffStream ? await readAll(remix.serverHandoffStream) : "";
-  const html = renderToString(
+  const rendered = renderToString(
     <NonceContext.Provider value={nonce}>
-      <StaticHtmlContext.Provider value={(id) => staticHtmlOf(context.library, id)}>
-        <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} nonce={nonce} />
-      </StaticHtmlContext.Provider>
+      <ReusableContext.Provider value={isKnown}>
+        <StaticHtmlContext.Provider value={(id) => staticHtmlOf(context.library, id)}>
+          <RemixServer
+            context={{ ...remix, serverHandoffStream: undefined }}
+            url={request.url}
+            nonce={nonce}
+          />
+        </StaticHtmlContext.Provider>
+      </ReusableContext.Provider>
     </NonceContext.Provider>,
   );
+  const html = fillIn(rendered, parts);
+  if (parts.size > MOST_PARTS) parts.clear();
   const handOver = `<script nonce="${nonce}">window.__remixContext.streamController.enqueue(${escapeScript(
     JSON.stringify(data),
   )});window.__remixContext.streamController.close();</script>`;

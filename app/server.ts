@@ -29,6 +29,10 @@ export type Workshop = {
   files: (otherwise: RequestListener) => RequestListener;
 };
 
+const FAULT =
+  "Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.\n" +
+  "Something went wrong on our side. Please try again in a moment.\n";
+
 /**
  * Starts the product, database, courses, jobs and the web server, in this one process.
  * @throws SettingsError, MigrationError or the system's error (a port in use), each with what to do.
@@ -72,6 +76,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
     };
     const response = await handle(request, context);
     if (cookie) response.headers.append("Set-Cookie", cookie);
+    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-cache");
     if (!response.headers.has("Content-Security-Policy")) {
       for (const [name, value] of securityHeaders({ secure: settings.secure, nonce: null })) {
         response.headers.set(name, value);
@@ -91,6 +96,14 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
           }),
         );
 
+  /** When not even a page can be made, such as while the disk is full. */
+  function fault(error: unknown): Response {
+    onFault(error);
+    const headers = new Headers(securityHeaders({ secure: settings.secure, nonce: null }));
+    headers.set("Content-Type", "text/plain; charset=utf-8");
+    return new Response(FAULT, { status: 500, headers });
+  }
+
   const server = createServer(
     files(
       listener(
@@ -99,7 +112,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
             ? respond(request, incoming)
             : refuse("forbidden", incoming),
         refuse,
-        onFault,
+        fault,
       ),
     ),
   );

@@ -1,8 +1,9 @@
-import { redirect } from "@remix-run/node";
+import { redirect, redirectDocument } from "@remix-run/node";
 import type { ActionArgs } from "./context";
 import { endSession, startSession } from "./domain/accounts";
-import { claimPendingAnswer, PENDING_COOKIE } from "./domain/learning";
+import { claimPendingAnswer, KEPT_MINUTES, keepPendingAnswer, PENDING_COOKIE } from "./domain/learning";
 import { readCookie, setCookie } from "./platform/cookies";
+import { limit, networkOf } from "./platform/limits";
 import { localPath } from "./platform/paths";
 
 /**
@@ -27,4 +28,35 @@ export async function startedSession({
     headers.append("Set-Cookie", setCookie(PENDING_COOKIE, "", { secure: settings.secure }));
   }
   return redirect(to, { status: 303, headers });
+}
+
+/**
+ * Keeps an answer that came without a session, and sends whoever gave it to the sign-in. The page is loaded anew: the
+ * one that they leave still believes that they are signed in.
+ */
+export async function signInFirst({
+  context,
+  path,
+  lessonId,
+  fields,
+}: {
+  context: ActionArgs["context"];
+  path: string;
+  lessonId: string;
+  fields: [string, string][];
+}): Promise<Response> {
+  const { db, settings, address } = context;
+  await limit(db, {
+    action: "keep an answer",
+    subject: networkOf(address),
+    max: 60,
+    maxFromLoopback: 1000,
+    every: "1 h",
+  });
+  const code = await keepPendingAnswer(db, { lessonId, fields });
+  const cookie = setCookie(PENDING_COOKIE, code, { secure: settings.secure, minutes: KEPT_MINUTES });
+  return redirectDocument(`/sign-in?next=${encodeURIComponent(path)}`, {
+    status: 303,
+    headers: { "Set-Cookie": cookie },
+  });
 }

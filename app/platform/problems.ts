@@ -4,6 +4,7 @@ export const STATUS = {
   "sign-in-needed": 401,
   forbidden: 403,
   "not-found": 404,
+  "wrong-method": 405,
   conflict: 409,
   gone: 410,
   "too-large": 413,

@@ -30,21 +30,21 @@ export default function HomeRoute() {
   const words = t.pages;
   return (
     <Page viewer={useViewer()}>
-      <header className="page-head hero">
+      <header className="page-head">
         <h1>{words.homeTitle}</h1>
         <p className="lead">{words.homeLead}</p>
       </header>
-      <section aria-labelledby="choose">
+      <section aria-labelledby="choose" className="choose">
         <h2 id="choose">{words.choose}</h2>
         <ul className="choice-pair">
-          <li className="stack">
+          <li>
             <h3>{words.individual}</h3>
             <p>{words.individualText}</p>
             <ButtonLink kind="primary" to="/sign-up?plan=individual">
               {words.individualStart}
             </ButtonLink>
           </li>
-          <li className="stack">
+          <li>
             <h3>{words.team}</h3>
             <p>{words.teamText}</p>
             <ButtonLink kind="primary" to="/sign-up?plan=team">
@@ -60,10 +60,11 @@ export default function HomeRoute() {
       </section>
       <section className="section">
         <h2>{words.stepsTitle}</h2>
-        <div className="stack">
+        <div className="stack-loose">
           <p className="lead">{words.stepsLead}</p>
           <Line
             label={words.stepsTitle}
+            orientation="horizontal"
             stations={t.learning.steps.map((step, index) => ({
               label: step,
               note: words.stepsText[index],

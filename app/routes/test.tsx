@@ -10,6 +10,7 @@ import { answerInAttempt, isOpen, readAttempt, reviewAttempt, startAttempt } fro
 import { readEntries } from "~/platform/forms";
 import { pack } from "~/platform/packed";
 import { orNotFound } from "~/platform/problems";
+import { signInFirst } from "~/session";
 import { type AnswerReply, offlineReply, UNANSWERED } from "~/ui/items/reply";
 import { TestView } from "~/ui/learning/TestView";
 import { Page } from "~/ui/Page";
@@ -53,9 +54,9 @@ export async function action(args: ActionArgs) {
   const { course, lesson } = find(args);
   const { db, library, viewer } = args.context;
   const path = `/courses/${course.slug}/test`;
-  if (!viewer) return redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
-  const who = { userId: viewer.id, course, lesson };
   const fields = await readEntries(args.request);
+  if (!viewer) return signInFirst({ context: args.context, path, lessonId: lesson.id, fields });
+  const who = { userId: viewer.id, course, lesson };
   if (fields.some(([name, value]) => name === "_intent" && value === "start")) {
     await startAttempt(db, who);
     return redirect(path, 303);

@@ -4,8 +4,10 @@
  *     <Page viewer={viewer}>…</Page>            `width`: "page" (default, 72rem), "narrow" (forms, texts),
  *                                               "bare" (children bring their own `.wrap`s)
  */
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLanguage } from "./language";
+import { Reusable } from "./Reusable";
 import { SiteFooter } from "./SiteFooter";
 import { SiteHeader, type Viewer } from "./SiteHeader";
 
@@ -18,13 +20,18 @@ export function Page({
   width?: "page" | "narrow" | "bare";
   children: ReactNode;
 }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
+  const { pathname, search } = useLocation();
+  // The language switch leads back to here. Only addresses of ours are worth keeping a header for.
+  const at = search === "" && /^[a-z0-9/-]*$/.test(pathname) ? `/${language}${pathname}` : null;
   return (
     <>
       <a className="skip-link" href="#main">
         {t.common.skip}
       </a>
-      <SiteHeader viewer={viewer} />
+      <Reusable id={at && `header/${viewer ? "in" : "out"}${at}`}>
+        <SiteHeader viewer={viewer} />
+      </Reusable>
       <main id="main" tabIndex={-1}>
         {width === "bare" ? (
           children
@@ -32,7 +39,9 @@ export function Page({
           <div className={width === "page" ? "wrap" : "wrap-narrow"}>{children}</div>
         )}
       </main>
-      <SiteFooter />
+      <Reusable id={at && `footer${at}`}>
+        <SiteFooter />
+      </Reusable>
     </>
   );
 }

@@ -50,7 +50,13 @@ const typedWord =
     },
   });
 
-type Draft = { id: string; slug: string; kind: "lesson" | "test"; questions: Question[]; segments: Segment[] };
+type Draft = {
+  id: string;
+  slug: string;
+  kind: "lesson" | "test";
+  questions: Question[];
+  segments: Segment[];
+};
 
 const asks = (item: string): Segment => ({ kind: "item", item, required: true });
 const optional = (item: string): Segment => ({ kind: "item", item, required: false });
@@ -149,7 +155,13 @@ const course = (id: string, slug: string, order: number, drafts: Draft[], passMa
 });
 
 /** Two courses; `omit` leaves items out of the test's pools, as an edit of the course would. */
-export function smallLibrary({ passMark = 0.8, omit = [] }: { passMark?: number; omit?: string[] } = {}): Library {
+export function smallLibrary({
+  passMark = 0.8,
+  omit = [],
+}: {
+  passMark?: number;
+  omit?: string[];
+} = {}): Library {
   const stays = (id: string) => !omit.includes(id);
   const edited: Draft = {
     ...test,

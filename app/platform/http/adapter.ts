@@ -15,7 +15,10 @@ export function textResponse(body: string, init: ResponseInit): Response {
   return response;
 }
 
-type Unreadable = "unreadable" | "too-large";
+type Unreadable = "unreadable" | "too-large" | "wrong-method";
+
+/** What browsers send. Everything else would be taken for one of these, or not at all. */
+const METHODS = ["GET", "HEAD", "POST"];
 
 /** Thrown while reading a request. */
 class Refusal extends Error {
@@ -28,12 +31,13 @@ export type Handler = (request: Request, incoming: IncomingMessage) => Promise<R
 
 /**
  * Serves a web-standard handler from node:http.
- * Bodies over 64 kB are refused with 413 before they are read to the end; what cannot be read is a 400.
+ * Bodies over 64 kB are refused with 413 before they are read to the end; what cannot be read is a 400, a method that
+ * no page has a 405. `fault` makes the answer when `handle` fails.
  */
 export function listener(
   handle: Handler,
   refuse: (code: Unreadable, incoming: IncomingMessage) => Promise<Response>,
-  onError: (error: unknown) => void,
+  fault: (error: unknown) => Response,
 ): RequestListener {
   return async (incoming, outgoing) => {
     try {
@@ -43,22 +47,25 @@ export function listener(
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         outgoing.setHeader("Connection", "close");
+        if (error.code === "wrong-method") outgoing.setHeader("Allow", METHODS.join(", "));
         // What is still on its way is thrown away, so that the sender gets to read the answer.
         incoming.resume();
         response = await refuse(error.code, incoming);
       }
       await send(response, incoming, outgoing);
     } catch (error) {
-      if (!outgoing.destroyed) onError(error);
-      if (!outgoing.headersSent) outgoing.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
-      outgoing.end();
+      if (outgoing.destroyed) return;
+      const response = fault(error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else await send(response, incoming, outgoing).catch(() => outgoing.destroy());
     }
   };
 }
 
 async function toRequest(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Request> {
+  const method = incoming.method ?? "";
+  if (!METHODS.includes(method)) throw new Refusal("wrong-method");
   const url = toUrl(incoming);
-  const method = incoming.method ?? "GET";
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (typeof value === "string") headers.set(name, value);
@@ -85,7 +92,8 @@ async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuff
   if (Number(incoming.headers["content-length"] ?? 0) > MOST_BODY_BYTES) throw new Refusal("too-large");
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of incoming) {
+  // A body that is left unread stays open, for its sender is still to be answered.
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > MOST_BODY_BYTES) throw new Refusal("too-large");
     chunks.push(chunk);

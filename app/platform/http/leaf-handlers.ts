@@ -4,10 +4,13 @@ type RequestHandler = (request: Request, context: AppLoadContext) => Promise<Res
 
 type Leaf = { segments: string[]; handler: RequestHandler };
 
+/** Remix also takes /Courses and /c%6Furses for /courses: whatever needs such knowledge goes to the whole table. */
+const PLAIN = /^(?:\/[a-z0-9._-]+)+\/?$/;
+
 /**
  * Remix ranks all routes of its table several times a request, so a page costs the more the more pages there are.
  * Here each leaf route has a handler whose table holds only its own branch, found by one look at the path; the
- * handler with the full table stands behind them. Answers are the same (tests/integration/leaf-handlers.test.ts).
+ * handler with the full table stands behind them. Answers are the same (tests/built/leaf-handlers.test.ts).
  */
 export function leafHandlers(build: ServerBuild, mode: string): RequestHandler {
   const full = createRequestHandler(build, mode) as RequestHandler;
@@ -27,12 +30,14 @@ export function leafHandlers(build: ServerBuild, mode: string): RequestHandler {
   return (request, context) => {
     const path = new URL(request.url).pathname.replace(/\.data$/, "");
     const parts = path.split("/").filter(Boolean);
-    const leaf = leaves.find(
-      ({ segments }) =>
-        segments.length === parts.length &&
-        segments.every((segment, i) => segment.startsWith(":") || segment === parts[i]),
-    );
-    return (leaf?.handler ?? full)(request, context);
+    const leaf =
+      PLAIN.test(path) &&
+      leaves.find(
+        ({ segments }) =>
+          segments.length === parts.length &&
+          segments.every((segment, i) => segment.startsWith(":") || segment === parts[i]),
+      );
+    return (leaf ? leaf.handler : full)(request, context);
   };
 }
 

@@ -192,6 +192,7 @@ export function ItemForm({
             </strong>
           </p>
         ) : null}
+        {answered && said?.duplicate ? <p>{language.t.learning.duplicate}</p> : null}
         {graded?.summary ? (
           <div className="feedback-text" dangerouslySetInnerHTML={{ __html: graded.summary }} />
         ) : null}

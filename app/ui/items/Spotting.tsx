@@ -19,7 +19,7 @@ export function Spotting({
           if (!("spot" in part)) return <Inline key={`text-${index + 1}`} html={part.html} />;
           const verdict = partOf(graded, part.spot);
           return (
-            <label key={part.spot} className={judged("spot", verdict)}>
+            <label key={part.spot} className={judged("spot", verdict, chosen.includes(part.spot))}>
               <input
                 type="checkbox"
                 name="choice"
@@ -40,6 +40,7 @@ export function Spotting({
                 key={part.spot}
                 id={`${item.id}-${part.spot}`}
                 part={partOf(graded, part.spot)}
+                given={chosen.includes(part.spot)}
                 name={<Inline html={part.html} />}
               />
             ) : null,

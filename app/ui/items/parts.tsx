@@ -20,9 +20,11 @@ export type TypeProps<Item extends ItemOf<string, unknown>> = {
 
 export type Part = { right: boolean; feedback: Html };
 
-/** The class of a row or place that has been judged. */
-export const judged = (base: string, part: Part | undefined) =>
-  part ? `${base} ${part.right ? "is-right" : "is-wrong"}`.trim() : base || undefined;
+/** The class of a row or place that has been judged. What the learner left alone is not: `given` is false for it. */
+export function judged(base: string, part: Part | undefined, given = true): string {
+  if (!part || !(given || part.right)) return base;
+  return `${base} ${given ? (part.right ? "is-right" : "is-wrong") : "is-missed"}`;
+}
 
 export const partOf = (graded: Graded | null, id: string): Part | undefined => graded?.parts[id];
 
@@ -35,23 +37,37 @@ export const Hint = ({ children }: { children: ReactNode }) => (
   <p className="item-hint item-todo">{children}</p>
 );
 
-/** Right or not yet: sign, word and colour. */
-export function Verdict({ right }: { right: boolean }) {
+/** Right or not yet: sign, word and colour. Nothing of what the learner rightly left alone. */
+function Verdict({ right, given }: { right: boolean; given: boolean }) {
   const { t } = useLanguage();
+  if (!(given || right)) return null;
   return (
     <strong className={right ? "verdict verdict-right" : "verdict verdict-wrong"}>
       <Icon name={right ? "tick" : "ring"} />
-      {right ? t.items.right : t.items.wrong}
+      {given ? (right ? t.items.right : t.items.wrong) : t.items.missed}
     </strong>
   );
 }
 
-/** Verdict and reason of one part, under it. `name` says which, where it does not stand right beside it. */
-export function Feedback({ id, part, name }: { id: string; part: Part | undefined; name?: ReactNode }) {
+/**
+ * Verdict and reason of one part, under it. `name` says which, where it does not stand right beside it; `given` is
+ * false for what the learner left alone.
+ */
+export function Feedback({
+  id,
+  part,
+  name,
+  given = true,
+}: {
+  id: string;
+  part: Part | undefined;
+  name?: ReactNode;
+  given?: boolean;
+}) {
   return part ? (
-    <div className="feedback" id={`${id}-feedback`}>
+    <div className={given || part.right ? "feedback" : "feedback soft"} id={`${id}-feedback`}>
       {name ? <span className="feedback-name">{name}</span> : null}
-      <Verdict right={part.right} />
+      <Verdict right={part.right} given={given} />
       <div className="feedback-text" dangerouslySetInnerHTML={{ __html: part.feedback }} />
     </div>
   ) : null;
@@ -75,19 +91,20 @@ export function ChoiceRow({
   values: Response;
   part?: Part | undefined;
 }) {
+  const given = values[name]?.includes(value) ?? false;
   return (
-    <div className={judged("choice", part)}>
+    <div className={judged("choice", part, given)}>
       <label>
         <input
           type={type}
           name={name}
           value={value}
-          defaultChecked={values[name]?.includes(value)}
+          defaultChecked={given}
           aria-describedby={part ? `${id}-feedback` : undefined}
         />
         <Inline html={html} />
       </label>
-      <Feedback id={id} part={part} />
+      <Feedback id={id} part={part} given={given} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useState } from "react";
 import type { ItemState } from "~/content/items";
 import type { LessonPage } from "~/content/lesson-page";
-import { type Packed, unpack } from "~/platform/packed";
+import { type Packed, unpack, unpackShared } from "~/platform/packed";
 import { ItemForm } from "../items/ItemForm";
 import { type AnswerReply, UNANSWERED } from "../items/reply";
 import { TokenSlider } from "../items/TokenSlider";
@@ -10,6 +10,7 @@ import { Line } from "../Line";
 import { useLanguage } from "../language";
 import { Notice } from "../Notice";
 import { Progress } from "../Progress";
+import { Reusable } from "../Reusable";
 import { StaticHtml } from "../StaticHtml";
 import { LessonEnd } from "./LessonEnd";
 import { Resume } from "./Resume";
@@ -48,9 +49,9 @@ export type LessonViewProps = {
 /** A lesson: its text, its questions, and the learner's way through the course beside it. */
 export function LessonView(props: LessonViewProps) {
   const { path, lessonId, place, seed, signedIn, reply } = props;
-  const { t, number, plural, date } = useLanguage();
+  const { language, t, number, plural, date } = useLanguage();
   const words = t.learning;
-  const [page] = useState(() => unpack(props.page));
+  const [page] = useState(() => unpackShared(props.page));
   const [course] = useState(() => unpack(props.course));
   const [states, setStates] = useState(() => unpack(props.states));
   const [completed, setCompleted] = useState<AnswerReply["completed"]>(null);
@@ -84,12 +85,16 @@ export function LessonView(props: LessonViewProps) {
         <p className="eyebrow">
           <Link to={`/courses/${course.slug}`}>{course.title}</Link>
         </p>
-        <div className="from-wide">
-          <Line stations={stations} label={words.content} />
-        </div>
-        <div className="till-wide">
-          <Line stations={stations} label={words.content} orientation="horizontal" compact />
-        </div>
+        <Reusable id={`line/${language}/${lessonId}/${lessons.map(({ done }) => Number(done)).join("")}`}>
+          <div>
+            <div className="from-wide">
+              <Line stations={stations} label={words.content} />
+            </div>
+            <div className="till-wide">
+              <Line stations={stations} label={words.content} orientation="horizontal" compact />
+            </div>
+          </div>
+        </Reusable>
         {required.length > 0 && signedIn ? (
           <Progress
             label={words.lessonProgress}
@@ -123,19 +128,27 @@ export function LessonView(props: LessonViewProps) {
             return <TokenSlider key={segment.id} id={segment.id} data={segment.data} />;
           const item = segment.kind === "pool" ? undefined : page.items[segment.item];
           if (!item || segment.kind === "pool") return null;
+          const state = states[item.id];
+          const ownReply = reply?.item === item.id ? reply : undefined;
           return (
-            <ItemForm
+            <Reusable
               key={item.id}
-              item={item}
-              state={states[item.id] ?? UNANSWERED}
-              seed={`${seed}/${lessonId}`}
-              action={path}
-              mode="practice"
-              number={asked.indexOf(segment) + 1}
-              reply={reply?.item === item.id ? reply : undefined}
-              note={segment.kind === "recall" ? words.recall : segment.required ? undefined : words.optional}
-              onReply={onReply}
-            />
+              id={state || ownReply ? null : `item/${language}/${page.version}/${seed}/${item.id}`}
+            >
+              <ItemForm
+                item={item}
+                state={state ?? UNANSWERED}
+                seed={`${seed}/${lessonId}`}
+                action={path}
+                mode="practice"
+                number={asked.indexOf(segment) + 1}
+                reply={ownReply}
+                note={
+                  segment.kind === "recall" ? words.recall : segment.required ? undefined : words.optional
+                }
+                onReply={onReply}
+              />
+            </Reusable>
           );
         })}
         <LessonEnd

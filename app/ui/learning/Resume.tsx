@@ -14,7 +14,7 @@ export function Resume({
   return (
     <p>
       {t.learning.continueHere}{" "}
-      <a href={`#${place}`}>{heading ? `„${heading.text}“` : t.learning.question}</a>.
+      <a href={`#${place}`}>{heading ? <q>{heading.text}</q> : t.learning.question}</a>.
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import type { Graded, Item, Response } from "~/content/items";
 import { type Packed, unpack } from "~/platform/packed";
 import { Button, ButtonLink } from "../Button";
@@ -29,6 +30,15 @@ export type TestViewProps = {
 export function TestView(props: TestViewProps) {
   const { course, title, objective, minutes, open, result } = props;
   const { t, plural } = useLanguage();
+  // The button that had the focus is gone: what comes next takes it.
+  const stage = open ? `question ${open.number}/${open.answered}` : result ? `result ${result.number}` : "start";
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef(stage);
+  useEffect(() => {
+    if (shown.current === stage) return;
+    shown.current = stage;
+    box.current?.focus();
+  }, [stage]);
   return (
     <article className="lesson-body">
       <header className="page-head">
@@ -38,13 +48,15 @@ export function TestView(props: TestViewProps) {
         <h1>{title}</h1>
         {open ? null : <p className="lead">{objective}</p>}
       </header>
-      {open ? (
-        <Question {...props} open={open} />
-      ) : result ? (
-        <Result {...props} result={result} />
-      ) : (
-        <Start {...props} />
-      )}
+      <div ref={box} tabIndex={-1} className="test-stage">
+        {open ? (
+          <Question {...props} open={open} />
+        ) : result ? (
+          <Result {...props} result={result} />
+        ) : (
+          <Start {...props} />
+        )}
+      </div>
     </article>
   );
 }

@@ -144,7 +144,11 @@ describe("the same try sent again", () => {
     const db = freshDb();
     await graded(db, await learner(db, "lena"), "q1", 1, RIGHT);
     const { duplicate, state } = await graded(db, await learner(db, "ali"), "q1", 1, WRONG);
-    expect({ duplicate, tries: state.tries, best: state.best }).toEqual({ duplicate: false, tries: 1, best: 0 });
+    expect({ duplicate, tries: state.tries, best: state.best }).toEqual({
+      duplicate: false,
+      tries: 1,
+      best: 0,
+    });
   });
 });
 
@@ -163,7 +167,9 @@ describe("a form that does not fit", () => {
     "for item %j, which this lesson does not ask, finds nothing",
     async (item) => {
       const db = freshDb();
-      await expect(answer(db, await learner(db), item, 1, RIGHT)).rejects.toMatchObject({ code: "not-found" });
+      await expect(answer(db, await learner(db), item, 1, RIGHT)).rejects.toMatchObject({
+        code: "not-found",
+      });
       expect(await db.select().from(answers)).toEqual([]);
     },
   );

@@ -7,6 +7,7 @@ export const items = {
   try: (n: number) => `${n}. Versuch`,
   right: "Richtig",
   wrong: "Noch nicht",
+  missed: "Das wäre richtig",
   solution: "Lösung zeigen",
   stored: "Ihre Antwort ist gespeichert.",
   status: {

@@ -9,6 +9,7 @@ export const items: Messages["items"] = {
   try: (n) => `Attempt ${n}`,
   right: "Right",
   wrong: "Not yet",
+  missed: "This would be right",
   solution: "Show solution",
   stored: "Your answer is saved.",
   status: {

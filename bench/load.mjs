@@ -1,0 +1,54 @@
+// Sends one scenario's load, pinned to a core of its own by run.mjs, and prints what came back as JSON.
+import autocannon from "autocannon";
+import { cookieOf, LEARNERS } from "./learners.mjs";
+
+const { url, scenario, seconds, items } = JSON.parse(process.argv[2]);
+let count = 0;
+
+/** Every answer is a try that nobody has sent yet: learners take turns, then items, then tries. */
+function nextAnswer() {
+  const n = count++;
+  const item = items[Math.floor(n / LEARNERS) % items.length];
+  const number = Math.floor(n / (LEARNERS * items.length)) + 1;
+  const body = new URLSearchParams({
+    _intent: "answer",
+    _item: item.id,
+    _try: String(number),
+    ...item.fields,
+  });
+  return { cookie: cookieOf(n % LEARNERS), body: body.toString() };
+}
+
+const scenarios = {
+  lesson: { path: "/courses/k1-ki-verstehen/ki-ml-llm", setupRequest: (request) => withCookie(request) },
+  catalogue: { path: "/courses" },
+  answer: {
+    path: "/courses/k1-ki-verstehen/ki-ml-llm.data",
+    method: "POST",
+    setupRequest: (request) => {
+      const { cookie, body } = nextAnswer();
+      const headers = {
+        cookie,
+        "content-type": "application/x-www-form-urlencoded;charset=UTF-8",
+        origin: url,
+      };
+      return { ...request, body, headers };
+    },
+  },
+};
+const withCookie = (request) => ({ ...request, headers: { cookie: cookieOf(count++ % LEARNERS) } });
+
+const request = scenarios[scenario];
+const run = (duration) =>
+  autocannon({ url, connections: 50, duration, requests: [{ method: "GET", ...request }] });
+const warm = await run(2);
+const result = await run(seconds);
+console.log(
+  JSON.stringify({
+    perSecond: result.requests.average,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    failed: result.non2xx + result.errors,
+    confirmed: warm["2xx"] + result["2xx"],
+  }),
+);

@@ -1,0 +1,143 @@
+// Measures the production build beside a bare server, one after the other, on the same core in the same run.
+import { execFile, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { buildIfStale } from "../scripts/build.mjs";
+import { cookieOf, countAnswers, createLearners } from "./learners.mjs";
+import { firstPageWeight } from "./weight.mjs";
+
+const { values: options } = parseArgs({
+  options: { seconds: { type: "string", default: "8" }, only: { type: "string" } },
+});
+const LESSON_PATH = "/courses/k1-ki-verstehen/ki-ml-llm";
+const TARGETS = { lesson: 0.1, answer: 0.25, catalogue: null };
+const scenarios = Object.keys(TARGETS).filter((name) => !options.only || name === options.only);
+const two = cpus().length > 1;
+const pinned = (core, args) =>
+  two ? ["taskset", ["-c", String(core), process.execPath, ...args]] : [process.execPath, args];
+
+await buildIfStale();
+const folder = mkdtempSync(join(tmpdir(), "ki-fit-bench-"));
+const file = join(folder, "ki-fit.db");
+const lesson = JSON.parse(readFileSync("build/courses/k1-1.de.json", "utf8"));
+const items = Object.values(lesson.items)
+  .filter((item) => item.type === "single-choice")
+  .map((item) => ({ id: item.id, fields: { choice: item.options[0].id } }));
+
+const results = {};
+let [startMs, memoryMb, lost] = [0, 0, null];
+const product = {
+  script: ["scripts/serve.mjs"],
+  port: 4581,
+  env: { DATABASE_URL: `file:${file}`, DEMO_DATA: "off" },
+};
+// The first start migrates; only then can learners be put in.
+await (await start(product)).stop();
+createLearners(file, lesson);
+const running = await start(product);
+startMs = running.milliseconds;
+const weight = await firstPageWeight(`${running.url}${LESSON_PATH}`);
+const bytes = await sizes(running.url);
+for (const scenario of scenarios) {
+  const before = countAnswers(file);
+  results[scenario] = { product: await load(running.url, scenario) };
+  if (scenario === "answer") lost = results[scenario].product.confirmed - (countAnswers(file) - before);
+}
+memoryMb = running.memory();
+await running.stop();
+
+const bare = await start({
+  script: ["bench/bare-server.mjs"],
+  port: 4582,
+  env: {
+    DATABASE_FILE: file,
+    LESSON_BYTES: bytes.lesson,
+    ANSWER_BYTES: bytes.answer,
+    CATALOGUE_BYTES: bytes.catalogue,
+  },
+});
+for (const scenario of scenarios) results[scenario].bare = await load(bare.url, scenario);
+await bare.stop();
+rmSync(folder, { recursive: true });
+report();
+
+async function start({ script, port, env }) {
+  const [command, args] = pinned(0, script);
+  const started = performance.now();
+  const child = spawn(command, args, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), ORIGIN: "", ...env },
+  });
+  const url = `http://localhost:${port}`;
+  while (!(await fetch(`${url}/courses`).catch(() => null))) {
+    if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}.`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return {
+    url,
+    milliseconds: performance.now() - started,
+    memory: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once("exit", resolve);
+        child.kill("SIGTERM");
+      }),
+  };
+}
+
+async function sizes(url) {
+  const size = async (path, init) => String((await (await fetch(url + path, init)).arrayBuffer()).byteLength);
+  const headers = { cookie: cookieOf(0), "accept-encoding": "identity" };
+  const [{ id, fields }] = items;
+  const body = new URLSearchParams({ _intent: "answer", _item: id, _try: "9999", ...fields });
+  return {
+    lesson: await size(LESSON_PATH, { headers }),
+    catalogue: await size("/courses", { headers: { "accept-encoding": "identity" } }),
+    answer: await size(`${LESSON_PATH}.data`, { method: "POST", body, headers }),
+  };
+}
+
+async function load(url, scenario) {
+  const job = JSON.stringify({ url, scenario, seconds: Number(options.seconds), items });
+  const [command, args] = pinned(1, ["bench/load.mjs", job]);
+  const { stdout } = await promisify(execFile)(command, args, { maxBuffer: 1e7 });
+  return JSON.parse(stdout);
+}
+
+function report() {
+  const round = (value) => Math.round(value).toLocaleString("en");
+  console.table(
+    Object.fromEntries(
+      scenarios.map((name) => {
+        const { product: ours, bare: theirs } = results[name];
+        const ratio = ours.perSecond / theirs.perSecond;
+        const target = TARGETS[name] ? ` (≥ ${TARGETS[name] * 100} %)` : "";
+        return [
+          name,
+          {
+            "requests/s": round(ours.perSecond),
+            "p50 ms": ours.p50,
+            "p99 ms (< 50)": ours.p99,
+            failed: ours.failed,
+            "bare requests/s": round(theirs.perSecond),
+            ratio: `${(100 * ratio).toFixed(1)} %${target}`,
+          },
+        ];
+      }),
+    ),
+  );
+  console.log(`resident memory after load  ${round(memoryMb)} MB (< 250)`);
+  console.log(`listening after             ${round(startMs)} ms (< 1,000)`);
+  console.log(`JavaScript of a first lesson page  ${(weight.script / 1000).toFixed(1)} kB brotli (≤ 90)`);
+  console.log(`HTML of it                  ${(weight.html / 1000).toFixed(1)} kB brotli`);
+  if (lost !== null) console.log(`answers confirmed and not stored    ${lost}`);
+  console.log("50 connections; no compression asked for, on either side.");
+  mkdirSync("bench", { recursive: true });
+  writeFileSync(
+    "bench/latest.json",
+    `${JSON.stringify({ node: process.version, results, memoryMb, startMs, weight, lost }, null, 2)}\n`,
+  );
+}

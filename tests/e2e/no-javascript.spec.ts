@@ -1,0 +1,152 @@
+import { COURSE, expect, newEmail, PASSWORD, signIn, signUp, test } from "../support/e2e";
+import {
+  answer,
+  answerRight,
+  answerWrong,
+  expectAnswered,
+  fill,
+  itemOn,
+  LESSONS,
+  lesson,
+  rightAnswer,
+  sendButton,
+  takeTest,
+  wrongAnswer,
+} from "../support/e2e-items";
+import { openMenu, switchLanguage } from "../support/e2e-places";
+
+test.use({ javaScriptEnabled: false });
+
+test("the whole story: sign-up, lessons with every type of question, test, on another device", async ({
+  page,
+  device,
+}) => {
+  test.slow();
+  const lessons = LESSONS.map((id) => lesson(id));
+  const [first, second] = lessons;
+  if (!first || !second) throw new Error("K1 has lost its lessons");
+
+  await page.goto("/");
+  await page.getByRole("link", { name: "Allein beginnen" }).click();
+  const email = newEmail();
+  await page.getByLabel("Name", { exact: true }).fill("Erika Muster");
+  await page.getByLabel("E-Mail-Adresse").fill(email);
+  await page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Konto anlegen" }).click();
+  await expect(page).toHaveURL("/learn");
+  await page.getByRole("link", { name: "Alle Kurse ansehen" }).click();
+  await page.getByRole("link", { name: "KI verstehen" }).click();
+  await page.getByRole("button", { name: "Kurs beginnen" }).click();
+  await expect(page).toHaveURL(first.path);
+
+  await page.getByRole("button", { name: "maschinelles Lernen" }).first().click();
+  await expect(page.locator(".term-note:popover-open")).toContainText("Maschinelles Lernen");
+  await page.keyboard.press("Escape");
+
+  const [question, ...rest] = first.asked;
+  if (!question) throw new Error("the first lesson asks nothing");
+  await answerWrong(page, question);
+  await expect(page).toHaveURL(`${first.path}#${question.item.id}`);
+  await itemOn(page, question).getByRole("link", { name: "Noch einmal versuchen" }).click();
+  await expect(page).toHaveURL(`${first.path}?again=${question.item.id}#${question.item.id}`);
+  await expect(itemOn(page, question).getByText("2. Versuch")).toBeVisible();
+  await answerRight(page, question);
+  await expectAnswered(page, 1, first.asked.length);
+
+  // The last answer is the place to go on at.
+  const other = await device();
+  await signIn(other, email);
+  await other.getByRole("link", { name: `Weiterlernen: ${first.title}` }).click();
+  await expect(other).toHaveURL(`${first.path}#${question.item.id}`);
+  await expect(itemOn(other, question)).toBeInViewport();
+  await expect(itemOn(other, question).getByRole("status")).toContainText("Richtig.");
+
+  for (const asked of rest) await answerRight(page, asked);
+  await page.getByRole("link", { name: `Nächste Lektion: ${second.title}` }).click();
+
+  const tree = page.getByRole("region", { name: "Wort für Wort" });
+  await tree.getByText(/^die 50/).click();
+  await expect(tree.getByText(/^rechnung/)).toBeVisible();
+  await expect(tree.getByRole("button", { name: "Würfeln" })).toBeHidden();
+
+  for (const { path, asked } of lessons.slice(1)) {
+    await page.goto(path);
+    for (const each of asked) await answerRight(page, each);
+    await expect(page.getByText("Lektion abgeschlossen").last()).toBeVisible();
+  }
+  await page.getByRole("link", { name: "Zum Abschlusstest" }).click();
+  await page.getByRole("button", { name: "Test beginnen" }).click();
+  await takeTest(page, wrongAnswer);
+  await expect(page.getByText("Diesmal noch nicht")).toBeVisible();
+  await page.getByRole("button", { name: "Test wiederholen" }).click();
+  await takeTest(page, rightAnswer);
+  await expect(page.getByText("Bestanden", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Zur Kursübersicht" }).click();
+  await expect(page.getByText("Kurs abgeschlossen")).toBeVisible();
+});
+
+test("an answer that lacks something keeps what there is of it", async ({ page }) => {
+  const { path, asked } = lesson("k1-2");
+  const cloze = asked.find(({ key }) => key.type === "cloze");
+  const number = asked.find(({ key }) => key.type === "numeric");
+  const steps = asked.find(({ key }) => key.type === "ordering");
+  if (!cloze || !number || !steps) throw new Error("the second lesson asks other questions now");
+  await signUp(page, { next: path });
+
+  await sendButton(itemOn(page, number)).click();
+  await expect(itemOn(page, number).getByRole("status")).toContainText("Da fehlt noch etwas");
+
+  const [[gap, word] = ["", []], [list, chosen] = ["", []]] = Object.entries(rightAnswer(cloze));
+  const part = { [gap]: word, [list]: chosen };
+  await answer(page, cloze, part);
+  await expect(itemOn(page, cloze).getByRole("status")).toContainText("Da fehlt noch etwas");
+  await expect(itemOn(page, cloze).locator(`[name="${gap}"]`)).toHaveValue(word[0] ?? "");
+  await expect(itemOn(page, cloze).locator(`[name="${list}"]`)).toHaveValue(chosen[0] ?? "");
+
+  const [[step] = [""]] = Object.entries(rightAnswer(steps));
+  await answer(page, steps, { [step]: ["3"] });
+  await expect(itemOn(page, steps).getByRole("status")).toContainText("Da fehlt noch etwas");
+  await expect(itemOn(page, steps).locator(`[name="${step}"]`)).toHaveValue("3");
+  await fill(itemOn(page, steps), rightAnswer(steps));
+  await sendButton(itemOn(page, steps)).click();
+  await expect(itemOn(page, steps).getByRole("status")).toContainText("Richtig.");
+});
+
+test("an unfinished answer in the test keeps what there is of it", async ({ page }) => {
+  await signUp(page, { next: `${COURSE}/test` });
+  await page.getByRole("button", { name: "Test beginnen" }).click();
+  await page.getByRole("button", { name: "Antwort abgeben und weiter" }).click();
+  await expect(page.getByRole("status")).toContainText("Da fehlt noch etwas");
+  await expect(page.getByText("Frage 1 von 8")).toBeVisible();
+});
+
+test("settings, language and signing out and in", async ({ page }) => {
+  const email = await signUp(page);
+  await page.goto("/settings");
+  await page.getByLabel("Name", { exact: true }).fill("");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("alert")).toContainText("Bitte geben Sie Ihren Namen ein.");
+  await page.getByLabel("Name", { exact: true }).fill("Anna Beispiel");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("status")).toContainText("Ihre Angaben sind gespeichert.");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Anna Beispiel");
+
+  await switchLanguage(page, "English");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
+  await switchLanguage(page, "Deutsch");
+  await openMenu(page);
+  await page.getByRole("banner").getByRole("button", { name: "Abmelden" }).click();
+  await expect(page).toHaveURL("/");
+  await page.goto("/settings");
+  await expect(page).toHaveURL("/sign-in?next=/settings");
+
+  await page.getByLabel("E-Mail-Adresse").fill(email);
+  await page.getByLabel("Passwort", { exact: true }).fill("etwas ganz anderes");
+  await page.getByRole("button", { name: "Anmelden" }).last().click();
+  await expect(page.getByRole("alert")).toContainText("E-Mail-Adresse oder Passwort stimmen nicht.");
+  await expect(page.getByLabel("E-Mail-Adresse")).toHaveValue(email);
+  await expect(page.getByLabel("Passwort", { exact: true })).toHaveValue("");
+  await page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Anmelden" }).last().click();
+  await expect(page).toHaveURL("/settings");
+});

@@ -1,0 +1,206 @@
+import Database from "better-sqlite3";
+import { connect, type Db, migrateDatabase } from "db";
+import { describe, expect, it } from "vitest";
+import {
+  changeEmail,
+  changeLanguage,
+  changePassword,
+  changeProfile,
+  confirmationState,
+  confirmEmail,
+  endAllSessions,
+  endOtherSessions,
+  endSession,
+  forgetExpired,
+  listSessions,
+  readViewer,
+  requestReset,
+  resetPassword,
+  resetState,
+  sendConfirmation,
+  signIn,
+} from "~/domain/accounts";
+import {
+  answerInAttempt,
+  answerItem,
+  claimPendingAnswer,
+  forgetPendingAnswers,
+  keepPendingAnswer,
+  readAttempt,
+  readCourseState,
+  readEnrolments,
+  readLesson,
+  reviewAttempt,
+  startAttempt,
+  startCourse,
+  visitLesson,
+} from "~/domain/learning";
+import { limit } from "~/platform/limits";
+import { loader as healthz } from "~/routes/healthz";
+import { anna, codeIn, PASSWORD, sentMails, signedIn, signedUp, visit } from "../support/accounts";
+import { at, fifthsRight, form, RIGHT, smallLibrary, WRONG } from "../support/library";
+
+const library = smallLibrary();
+const first = at(library, "basics", "first");
+const test = at(library, "basics", "test");
+
+type Recorded = { db: Db; sqlite: Database.Database; queries: Set<string> };
+
+/** A fresh database that notes every statement it runs, its values filled in. */
+function recorded(): Recorded {
+  const queries = new Set<string>();
+  const sqlite = new Database(":memory:", {
+    verbose: (sql) => {
+      const text = String(sql);
+      if (/^\s*(select|insert|update|delete|with)\b/i.test(text)) queries.add(text);
+    },
+  });
+  migrateDatabase(sqlite);
+  const { db } = connect(sqlite);
+  queries.clear();
+  return { db, sqlite, queries };
+}
+
+/** The steps of each query that read a whole table of ours. */
+function scans({ sqlite, queries }: Recorded): string[] {
+  const kept = [...queries];
+  const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+  return kept.flatMap((query) => {
+    const plan = sqlite.prepare(`explain query plan ${query}`).all() as { detail: string }[];
+    return plan
+      .map(({ detail }) => detail)
+      .filter((detail) => tables.includes(/^SCAN (\w+)/.exec(detail)?.[1]))
+      .map((detail) => `${detail}: ${query}`);
+  });
+}
+
+/** Records what `run` asks of the database, without what it took to get there. */
+async function plansOf(prepare: (db: Db) => Promise<() => Promise<unknown>>): Promise<string[]> {
+  const recording = recorded();
+  const run = await prepare(recording.db);
+  recording.queries.clear();
+  await run();
+  expect(recording.queries.size).toBeGreaterThan(0);
+  return scans(recording);
+}
+
+const learning: Record<string, (db: Db, userId: string) => Promise<unknown>> = {
+  "a lesson": (db, userId) => readLesson(db, library, { userId, ...first }),
+  "a course": (db, userId) => readCourseState(db, { userId, course: first.course }),
+  "the catalogue and the own page": (db, userId) => readEnrolments(db, library, userId),
+  "starting a course": (db, userId) => startCourse(db, userId, first.course),
+  "noting the place": (db, userId) => visitLesson(db, { userId, ...first, place: "q1" }),
+  "a first answer": (db, userId) =>
+    answerItem(db, library, { userId, ...first, fields: form("q1", 1, RIGHT) }),
+  "further answers, the same again, and completing": async (db, userId) => {
+    for (const tryNumber of [1, 1, 2]) {
+      await answerItem(db, library, { userId, ...first, fields: form("q1", tryNumber, RIGHT) });
+      await answerItem(db, library, { userId, ...first, fields: form("q2", tryNumber, fifthsRight(5)) });
+    }
+  },
+  "a test from beginning to end": async (db, userId) => {
+    const who = { userId, ...test };
+    const { items } = await startAttempt(db, who);
+    for (const item of items)
+      await answerInAttempt(db, library, who, form(item, 1, { choice: RIGHT.choice! }));
+    await startAttempt(db, who);
+    const attempt = await readAttempt(db, who);
+    if (attempt) await reviewAttempt(db, library, who, attempt);
+  },
+  "a kept answer": async (db, userId) => {
+    const code = await keepPendingAnswer(db, { lessonId: "b-1", fields: form("q1", 1, WRONG) });
+    await claimPendingAnswer(db, library, { code, userId, language: "de" });
+    await forgetPendingAnswers(db);
+  },
+};
+
+const accounts: Record<string, (db: Db, userId: string) => Promise<unknown>> = {
+  "any page of someone signed in": async (db, userId) => {
+    const { header } = await signedIn(db, userId);
+    await readViewer(db, { secure: false }, header);
+    await readViewer(db, { secure: false }, "kf_session=unknown");
+  },
+  "sign-up with a team": (db) =>
+    signedUp(db, { email: "b@example.org", plan: "team", teamName: "Musterfirma" }),
+  "sign-up with a used address": (db) => signedUp(db),
+  "sign-in": (db) => signIn(db, { email: anna.email, password: PASSWORD }, visit),
+  settings: async (db, userId) => {
+    const { viewer } = await signedIn(db, userId);
+    await listSessions(db, viewer);
+    await changeLanguage(db, userId, { language: "en" });
+    await changeProfile(db, userId, { name: "Anna B.", language: "de" });
+    await sendConfirmation(db, viewer, visit);
+    await changeEmail(db, viewer, { email: "new@example.org", password: PASSWORD }, visit);
+    const newPassword = "ein-anderer-kieselstein";
+    await changePassword(db, viewer, { password: PASSWORD, newPassword }, visit);
+  },
+  "signing out": async (db, userId) => {
+    const { viewer } = await signedIn(db, userId);
+    await endSession(db, userId, "another");
+    await endOtherSessions(db, userId, viewer.sessionId);
+    await endAllSessions(db, userId);
+  },
+  "confirming an address": async (db) => {
+    const code = codeIn((await sentMails(db))[0]);
+    await confirmationState(db, code);
+    await confirmEmail(db, code);
+  },
+  "a new password": async (db) => {
+    await requestReset(db, { email: anna.email }, visit);
+    const code = codeIn((await sentMails(db)).find(({ link }) => link?.includes("reset-password")));
+    expect(await resetState(db, code)).toBe("open");
+    await resetPassword(db, code, { password: "ein-anderer-kieselstein" }, visit);
+  },
+  "limits, jobs and the hourly tidying": async (db) => {
+    await limit(db, { action: "test", subject: "someone", max: 3, every: "1 h" });
+    await sentMails(db);
+    await forgetExpired(db);
+  },
+};
+
+describe("no query reads a whole table for", () => {
+  it.each(Object.keys({ ...learning, ...accounts }))("%s", async (name) => {
+    const run = { ...learning, ...accounts }[name]!;
+    const found = await plansOf(async (db) => {
+      const userId = await signedUp(db);
+      return () => run(db, userId);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("the health check, but for its one row", async () => {
+    const found = await plansOf(async (db) => async () => {
+      const context = { db, onFault: (error: unknown) => expect.fail(String(error)) };
+      await healthz({ context } as unknown as Parameters<typeof healthz>[0]);
+    });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^SCAN users .*limit 1(\.0)?$/);
+  });
+});
+
+describe("the check itself", () => {
+  it("finds a query that reads a whole table", async () => {
+    const recording = recorded();
+    recording.sqlite.prepare("select * from users where name = 'x'").all();
+    expect(scans(recording)).toHaveLength(1);
+  });
+});
+
+describe("every foreign key", () => {
+  it("has an index, so that deleting a row reads no whole table of those that point at it", () => {
+    const { sqlite } = recorded();
+    const tables = sqlite
+      .prepare("select name from sqlite_master where type = 'table'")
+      .pluck()
+      .all() as string[];
+    const missing = tables.flatMap((table) => {
+      const keys = sqlite.pragma(`foreign_key_list(${table})`) as { from: string }[];
+      const indexes = sqlite.pragma(`index_list(${table})`) as { name: string }[];
+      const leading = indexes.map(
+        ({ name }) => (sqlite.pragma(`index_info(${name})`) as { name: string }[])[0]?.name,
+      );
+      return keys.filter(({ from }) => !leading.includes(from)).map(({ from }) => `${table}.${from}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
