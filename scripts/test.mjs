@@ -7,21 +7,19 @@ import { installBrowser, installPackages } from "./setup.mjs";
 await installPackages();
 const browser = await installBrowser();
 await must(run(process.execPath, ["scripts/check.mjs"]), "The check found faults; see above.");
-await must(
-  runPackage("vitest/vitest.mjs", [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    "--outputFile.json=test-results/vitest.json",
-  ]),
-  "Tests failed; see above.",
-);
+const vitest = (name, ...options) => {
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=test-results/${name}.json`];
+  return must(runPackage("vitest/vitest.mjs", ["run", ...reporters, ...options]), "Tests failed; see above.");
+};
+await vitest("rules");
 await build();
+await vitest("built", "--config", "vitest.built.config.ts");
 await must(
   runPackage("@playwright/test/cli.js", ["test"], browser ? { CHROMIUM: browser } : {}),
   "Browser tests failed; see above.",
 );
 
-const { numPassedTests } = JSON.parse(readFileSync("test-results/vitest.json", "utf8"));
-const { stats } = JSON.parse(readFileSync("test-results/playwright.json", "utf8"));
-console.log(`\n${numPassedTests + stats.expected} passed, ${stats.unexpected} failed`);
+const result = (name) => JSON.parse(readFileSync(`test-results/${name}.json`, "utf8"));
+const { stats } = result("playwright");
+const passed = result("rules").numPassedTests + result("built").numPassedTests + stats.expected;
+console.log(`\n${passed} passed, ${stats.unexpected} failed`);

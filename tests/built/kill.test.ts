@@ -5,6 +5,7 @@ import { openLibrary } from "~/content/library";
 import { fieldsOf } from "~/domain/quizzes";
 import { COURSE, freshFile, member, startApp, Visitor } from "../support/app";
 import { answerTo } from "../support/items";
+import { postInTwo } from "../support/wire";
 
 const library = openLibrary("build/courses");
 const course = library.courseBySlug("k1-ki-verstehen")!;
@@ -90,8 +91,18 @@ describe("a server that is told to stop", () => {
     const visitor = await member(app);
     const { path, item } = asked[0]!;
     const [response] = fc.sample(answerTo(item), { seed: 7, numRuns: 1 });
-    const [reply] = await Promise.all([visitor.answer(path, item.id, 1, fieldsOf(response!)), app.stop()]);
-    expect(reply.status).toBe(303);
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const fields = [["_item", item.id], ["_try", "1"], ...fieldsOf(response!)] as [string, string][];
+    let stopped: Promise<void> | undefined;
+    const { status } = await postInTwo(
+      app.url,
+      { head: `POST ${path} HTTP/1.1\r\nCookie: ${cookie}`, body: String(new URLSearchParams(fields)) },
+      () => {
+        stopped = app.stop();
+      },
+    );
+    await stopped;
+    expect(status).toBe(303);
     expect(app.output()).not.toContain('"level":50');
   });
 });

@@ -35,3 +35,31 @@ export function sendRaw(
     );
   });
 }
+
+/** Posts a form in two parts: `between` runs when the server has taken the head and waits for the body. */
+export function postInTwo(url: string, { head, body }: { head: string; body: string }, between: () => void) {
+  return new Promise<Answer>((resolve) => {
+    const socket = connect(Number(new URL(url).port), "localhost");
+    let received = "";
+    socket.on("connect", () =>
+      socket.write(
+        `${head}\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n`,
+      ),
+    );
+    socket.on("data", (bytes: Buffer) => {
+      received += bytes.toString("latin1");
+      if (received !== "HTTP/1.1 100 Continue\r\n\r\n") return;
+      received = "";
+      between();
+      socket.write(body);
+    });
+    socket.on("error", () => {});
+    socket.on("close", () =>
+      resolve({
+        status: Number(/^HTTP\/1\.1 (\d{3})/.exec(received)?.[1] ?? 0),
+        head: received,
+        sent: body.length,
+      }),
+    );
+  });
+}

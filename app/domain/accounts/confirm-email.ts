@@ -47,7 +47,7 @@ export async function confirmEmail(db: Db, code: string): Promise<void> {
       db
         .update(users)
         .set({ email: link.email, emailKey: emailKey(link.email), emailConfirmedAt: now })
-        .where(ofLink),
+        .where(and(eq(users.id, link.userId), ofLink)),
       db
         .update(links)
         .set({ usedAt: now })

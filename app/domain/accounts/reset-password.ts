@@ -40,11 +40,14 @@ export async function resetPassword(db: Db, code: string, input: unknown, visit:
         emailConfirmedAt: sql`coalesce(${users.emailConfirmedAt}, ${sql.param(now, users.emailConfirmedAt)})`,
       })
       .where(
-        exists(
-          db
-            .select({ id: links.id })
-            .from(links)
-            .where(and(works(code, RESET, now), eq(links.userId, users.id), eq(links.email, users.email))),
+        and(
+          inArray(users.id, holders),
+          exists(
+            db
+              .select({ id: links.id })
+              .from(links)
+              .where(and(works(code, RESET, now), eq(links.userId, users.id), eq(links.email, users.email))),
+          ),
         ),
       )
       .returning({ id: users.id }),

@@ -31,7 +31,11 @@ export function TestView(props: TestViewProps) {
   const { course, title, objective, minutes, open, result } = props;
   const { t, plural } = useLanguage();
   // The button that had the focus is gone: what comes next takes it.
-  const stage = open ? `question ${open.number}/${open.answered}` : result ? `result ${result.number}` : "start";
+  const stage = open
+    ? `question ${open.number}/${open.answered}`
+    : result
+      ? `result ${result.number}`
+      : "start";
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef(stage);
   useEffect(() => {

@@ -37,7 +37,7 @@ describe("starting a test", () => {
     const db = freshDb();
     const userId = await learner(db);
     const begun = await startAttempt(db, who(userId));
-    await give(db, userId, begun.items[0]!, 1, RIGHT);
+    await give(db, userId, begun.items[0]!, 1, rightFor(begun.items[0]!));
     expect(await startAttempt(db, who(userId))).toEqual({ ...begun, answered: [begun.items[0]] });
     expect(await db.select().from(attempts)).toHaveLength(1);
   });
@@ -88,7 +88,7 @@ describe("an answer in a test", () => {
     const db = freshDb();
     const userId = await learner(db);
     const { items } = await startAttempt(db, who(userId));
-    const said = await give(db, userId, items[0]!, 1, WRONG);
+    const said = await give(db, userId, items[0]!, 1, wrongFor(items[0]!));
     const attempt = (await readAttempt(db, who(userId)))!;
     const review = await reviewAttempt(db, library, who(userId), attempt);
     expect(JSON.stringify([said, attempt, review, test.lesson])).not.toContain(SECRET);
