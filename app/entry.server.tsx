@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { staticHtmlOf } from "./content/static-html";
 import { textResponse } from "./platform/http/adapter";
 import { securityHeaders } from "./platform/http/security";
 import { provideDictionary } from "./ui/dictionary";
+import { DocumentContext } from "./ui/document";
 import { de } from "./ui/messages/de";
 import { en } from "./ui/messages/en";
-import { NonceContext } from "./ui/nonce";
 import { fillIn, ReusableContext } from "./ui/Reusable";
 import { StaticHtmlContext } from "./ui/StaticHtml";
 
@@ -30,8 +30,9 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
-  if (request.signal.aborted) return;
-  context.onFault(error);
+  // Remix's own refusals, such as a form for a page that takes none.
+  const refused = isRouteErrorResponse(error) && error.status < 500;
+  if (!refused && !request.signal.aborted) context.onFault(error);
 }
 
 /**
@@ -48,7 +49,9 @@ export default async function handleRequest(
   const nonce = randomBytes(16).toString("base64");
   const data = remix.serverHandoffStream ? await readAll(remix.serverHandoffStream) : "";
   const rendered = renderToString(
-    <NonceContext.Provider value={nonce}>
+    <DocumentContext.Provider
+      value={{ nonce, language: context.language, signedIn: context.viewer !== null }}
+    >
       <ReusableContext.Provider value={isKnown}>
         <StaticHtmlContext.Provider value={(id) => staticHtmlOf(context.library, id)}>
           <RemixServer
@@ -58,7 +61,7 @@ export default async function handleRequest(
           />
         </StaticHtmlContext.Provider>
       </ReusableContext.Provider>
-    </NonceContext.Provider>,
+    </DocumentContext.Provider>,
   );
   const html = fillIn(rendered, parts);
   if (parts.size > MOST_PARTS) parts.clear();

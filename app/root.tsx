@@ -4,22 +4,20 @@ import {
   isRouteErrorResponse,
   Links,
   Meta,
-  type MetaFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
   useRouteError,
-  useRouteLoaderData,
 } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
+import type { ReactNode } from "react";
 import type { LoaderArgs } from "./context";
 import { dictionary } from "./ui/dictionary";
+import { useDocument } from "./ui/document";
 import { ErrorPage, errorWords } from "./ui/ErrorPage";
 import { LanguageProvider } from "./ui/language";
-import { NonceContext } from "./ui/nonce";
 import { Page } from "./ui/Page";
 import styles from "./ui/styles/index.css?url";
-import { pageMeta } from "./ui/viewer";
+import { usePageLanguage, useViewer } from "./ui/viewer";
 
 export const links = () => [
   ...[bodyFont, interfaceFont].map((href) => ({
@@ -47,26 +45,24 @@ export const shouldRevalidate = ({
   defaultShouldRevalidate: boolean;
 }) => (formAction?.startsWith("/courses/") ? false : formAction ? defaultShouldRevalidate : false);
 
-/** Of a page that could not be shown; every other page names itself. */
-export const meta: MetaFunction<typeof loader> = ({ error, matches }) =>
-  pageMeta(matches, (t) => (error ? errorWords(t, statusOf(error)).title : t.pages.homeTitle));
-
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useContext(NonceContext);
-  const language = useRouteLoaderData<typeof loader>("root")?.language ?? "de";
+  const { nonce } = useDocument();
+  const language = usePageLanguage();
+  const messages = dictionary(language);
+  const error = useRouteError();
   return (
-    <html lang={language}>
+    <html lang={language} data-signed-in={useViewer() ? "" : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        {error ? <title>{`${errorWords(messages, statusOf(error)).title} · KI-fit`}</title> : <Meta />}
         <Links />
       </head>
       <body>
-        <LanguageProvider language={language} messages={dictionary(language)}>
+        <LanguageProvider language={language} messages={messages}>
           {children}
         </LanguageProvider>
         <ScrollRestoration nonce={nonce} />
@@ -82,9 +78,8 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const viewer = useRouteLoaderData<typeof loader>("root")?.viewer ?? null;
   return (
-    <Page viewer={viewer} width="narrow">
+    <Page viewer={useViewer()} width="narrow">
       <ErrorPage status={statusOf(error)} />
     </Page>
   );

@@ -6,6 +6,7 @@
  */
 import { useEffect, useRef } from "react";
 import { Icon } from "./Icon";
+import { JumpLink } from "./JumpLink";
 import { useLanguage } from "./language";
 
 export type Problem = { field?: string; message: string };
@@ -25,7 +26,7 @@ export function FormProblem({ problems, title }: { problems: Problem[]; title?: 
         <h2>{title ?? t.common.problemTitle}</h2>
         <ul className="plain">
           {problems.map(({ field, message }) => (
-            <li key={message}>{field ? <a href={`#${field}`}>{message}</a> : message}</li>
+            <li key={message}>{field ? <JumpLink to={field}>{message}</JumpLink> : message}</li>
           ))}
         </ul>
       </div>

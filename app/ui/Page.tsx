@@ -6,6 +6,7 @@
  */
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { JumpLink } from "./JumpLink";
 import { useLanguage } from "./language";
 import { Reusable } from "./Reusable";
 import { SiteFooter } from "./SiteFooter";
@@ -26,9 +27,9 @@ export function Page({
   const at = search === "" && /^[a-z0-9/-]*$/.test(pathname) ? `/${language}${pathname}` : null;
   return (
     <>
-      <a className="skip-link" href="#main">
+      <JumpLink className="skip-link" to="main">
         {t.common.skip}
-      </a>
+      </JumpLink>
       <Reusable id={at && `header/${viewer ? "in" : "out"}${at}`}>
         <SiteHeader viewer={viewer} />
       </Reusable>

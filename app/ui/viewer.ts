@@ -1,13 +1,24 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Language } from "~/content/lessons";
 import { dictionary } from "./dictionary";
+import { useDocument } from "./document";
 import { type LanguageTools, languageTools } from "./language";
 import type { Viewer } from "./SiteHeader";
 
 type RootData = { language: Language; viewer: Viewer | null };
 
-/** Who is signed in, as the root route says. */
-export const useViewer = (): Viewer | null => useRouteLoaderData<RootData>("root")?.viewer ?? null;
+/** Who is signed in: as the root route says, or where its loader did not run, as the document does. */
+export function useViewer(): Viewer | null {
+  const root = useRouteLoaderData<RootData>("root");
+  const { signedIn } = useDocument();
+  return root ? root.viewer : signedIn ? { name: "" } : null;
+}
+
+/** The language of the page, found in the same way. */
+export function usePageLanguage(): Language {
+  const { language } = useDocument();
+  return useRouteLoaderData<RootData>("root")?.language ?? language;
+}
 
 /** Titles for `meta`: `pageMeta(matches, (t) => t.learning.myWay)`; the product's name follows the page's. */
 export function pageMeta(

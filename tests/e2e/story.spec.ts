@@ -50,7 +50,10 @@ test("from the start page to the second lesson, and on from there on another dev
   await test.step("signs up for the course that was looked at", async () => {
     await page.goto("/");
     await openMenu(page);
-    await page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link", { name: "Kurse" }).click();
+    await page
+      .getByRole("navigation", { name: "Hauptnavigation" })
+      .getByRole("link", { name: "Kurse" })
+      .click();
     await page.getByRole("link", { name: "KI verstehen" }).click();
     await page.getByRole("button", { name: "Kurs beginnen" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Konto anlegen");

@@ -15,6 +15,9 @@ export function textResponse(body: string, init: ResponseInit): Response {
   return response;
 }
 
+/** How long a refused sender is listened to. */
+const LINGER = { bytes: 16 * 1024 * 1024, milliseconds: 1_000 };
+
 type Unreadable = "unreadable" | "too-large" | "wrong-method";
 
 /** What browsers send. Everything else would be taken for one of these, or not at all. */
@@ -48,9 +51,9 @@ export function listener(
         if (!(error instanceof Refusal)) throw error;
         outgoing.setHeader("Connection", "close");
         if (error.code === "wrong-method") outgoing.setHeader("Allow", METHODS.join(", "));
-        // What is still on its way is thrown away, so that the sender gets to read the answer.
-        incoming.resume();
-        response = await refuse(error.code, incoming);
+        const rest = throwAway(incoming);
+        await send(await refuse(error.code, incoming), incoming, outgoing, rest);
+        return;
       }
       await send(response, incoming, outgoing);
     } catch (error) {
@@ -101,7 +104,31 @@ async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuff
   return Uint8Array.from(Buffer.concat(chunks));
 }
 
-async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+/**
+ * Reads on for a moment after a refusal and throws away what comes: a connection that is closed on a sender in the
+ * middle of sending takes the answer with it.
+ */
+function throwAway(incoming: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let left = LINGER.bytes;
+    incoming.on("data", (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left <= 0) resolve();
+    });
+    incoming.once("end", resolve).once("close", resolve);
+    setTimeout(resolve, LINGER.milliseconds).unref();
+    if (incoming.complete) resolve();
+    incoming.resume();
+  });
+}
+
+/** Sends a response; the connection of one with `rest` is closed when that has come. */
+async function send(
+  response: Response,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  rest?: Promise<void>,
+): Promise<void> {
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) {
     if (name === "set-cookie") outgoing.appendHeader(name, value);
@@ -109,16 +136,24 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
   }
   const whole = wholeBodies.get(response);
   if (incoming.method === "HEAD") outgoing.end();
-  else if (whole !== undefined) await sendWhole(whole, incoming, outgoing);
-  else if (!response.body) outgoing.end();
-  else await pipeline(Readable.fromWeb(response.body as never), outgoing);
+  else if (response.body) await pipeline(Readable.fromWeb(response.body as never), outgoing);
+  else if (whole === undefined && !rest) outgoing.end();
+  else {
+    const bytes = await bytesOf(whole ?? "", incoming, outgoing);
+    outgoing.setHeader("Content-Length", bytes.length);
+    if (!rest) outgoing.end(bytes);
+    else {
+      outgoing.flushHeaders();
+      outgoing.write(bytes);
+      await rest;
+      outgoing.end();
+    }
+  }
 }
 
-async function sendWhole(body: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function bytesOf(body: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Buffer> {
   const compressed = await compress(body, incoming.headers["accept-encoding"]);
   outgoing.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
   if (compressed) outgoing.setHeader("Content-Encoding", compressed.encoding);
-  const bytes = compressed?.bytes ?? Buffer.from(body);
-  outgoing.setHeader("Content-Length", bytes.length);
-  outgoing.end(bytes);
+  return compressed?.bytes ?? Buffer.from(body);
 }
