@@ -23,7 +23,7 @@ const lookFor = (target: Locator) =>
     );
     const isBehind = first.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING;
     return {
-      way: elements.includes(active) ? 0 : isBehind ? -1 : 1,
+      way: elements.some((element) => element === active) ? 0 : isBehind ? -1 : 1,
       lost: isSeen || active === document.body ? "" : active.outerHTML.slice(0, 120),
     };
   });

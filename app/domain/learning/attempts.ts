@@ -97,7 +97,8 @@ export type AttemptAnswer =
 /**
  * Stores an answer of the open attempt; it cannot be changed afterwards. The last one finishes the attempt: its
  * score is the mean of its items' scores, and at the course's pass mark the test is complete.
- * @throws Problem conflict when the attempt is over, not-found when it does not hold the item.
+ * An attempt that is over stays as it is.
+ * @throws Problem conflict for a form of another attempt, not-found when this one does not hold the item.
  */
 export async function answerInAttempt(
   db: Db,
