@@ -1,18 +1,8 @@
-import { COURSE, expect, LESSON, newEmail, scripted, signUp, test } from "../support/e2e";
-import {
-  answerRight,
-  answerWrong,
-  itemOn,
-  LESSONS,
-  lesson,
-  rightAnswer,
-  sendButton,
-  takeTest,
-  wrongAnswer,
-} from "../support/e2e-items";
+import { COURSE, expect, LESSON, newEmail, signUp, test } from "../support/e2e";
 import { openMenu } from "../support/e2e-places";
 import { expectSound } from "../support/e2e-sound";
 
+// Lessons with their questions: items.spec.ts. The test and what is finished: story.spec.ts.
 const PUBLIC = [
   "/",
   "/courses",
@@ -113,54 +103,6 @@ test("a learner's own pages, empty and begun", async ({ page }) => {
   await page.getByRole("button", { name: "Kurs beginnen" }).click();
   await expect(page).toHaveURL(LESSON);
   for (const path of ["/learn", "/courses", COURSE]) {
-    await page.goto(path);
-    await expectSound(page);
-  }
-});
-
-for (const id of LESSONS) {
-  test(`${id} with answers that lack something, wrong ones and right ones`, async ({ page }) => {
-    const { path, asked } = lesson(id);
-    await signUp(page, { next: path });
-    await scripted(page);
-    for (const each of asked) {
-      // Steps always stand in some order.
-      if (each.key.type === "ordering") continue;
-      await sendButton(itemOn(page, each)).click();
-      await expect(itemOn(page, each).getByRole("status")).toContainText("Da fehlt noch etwas");
-    }
-    await expectSound(page);
-    for (const each of asked) await answerWrong(page, each);
-    await expectSound(page);
-    for (const each of asked) {
-      await itemOn(page, each).getByRole("link", { name: "Noch einmal versuchen" }).click();
-      await answerRight(page, each);
-      await itemOn(page, each).getByText("Lösung zeigen").click();
-    }
-    await expectSound(page);
-  });
-}
-
-test("the test: its start, a question, its results, and the finished course", async ({ page }) => {
-  await signUp(page, { next: `${COURSE}/test` });
-  await expectSound(page);
-  await page.getByRole("button", { name: "Test beginnen" }).click();
-  await expect(page.getByText("Frage 1 von 8")).toBeVisible();
-  await expectSound(page);
-  await takeTest(page, wrongAnswer);
-  await expect(page.getByText("Diesmal noch nicht")).toBeVisible();
-  await expectSound(page);
-  await page.getByRole("button", { name: "Test wiederholen" }).click();
-  await takeTest(page, rightAnswer);
-  await expect(page.getByText("Bestanden", { exact: true })).toBeVisible();
-  await expectSound(page);
-  for (const id of LESSONS) {
-    const { path, asked } = lesson(id);
-    await page.goto(path);
-    for (const each of asked) await answerRight(page, each);
-  }
-  await expect(page.getByText("Kurs abgeschlossen")).toBeVisible();
-  for (const path of [COURSE, "/learn"]) {
     await page.goto(path);
     await expectSound(page);
   }

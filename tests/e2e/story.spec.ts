@@ -11,6 +11,7 @@ import {
   wrongAnswer,
 } from "../support/e2e-items";
 import { openMenu, switchLanguage } from "../support/e2e-places";
+import { expectSound } from "../support/e2e-sound";
 
 const [first, second] = LESSONS.map((id) => lesson(id));
 
@@ -142,21 +143,28 @@ test("all four lessons, the test failed and passed: the course is finished", asy
   }
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Abschlusstest „KI verstehen“");
 
+  await expectSound(page);
   await page.getByRole("button", { name: "Test beginnen" }).click();
+  await expect(page.getByText("Frage 1 von 8")).toBeVisible();
+  await expectSound(page);
   await takeTest(page, wrongAnswer);
   await expect(page.getByText("Diesmal noch nicht")).toBeVisible();
   await expect(page.getByText(/Sie haben \d+\s% erreicht. Bestanden ist der Test ab 80\s%/)).toBeVisible();
   await expect(page.getByText("Ihre Antworten")).toBeVisible();
 
+  await expectSound(page);
   await page.getByRole("button", { name: "Test wiederholen" }).click();
   await takeTest(page, rightAnswer);
   await expect(page.getByText(/Sie haben 100\s% erreicht/)).toBeVisible();
 
+  await expectSound(page);
   await page.getByRole("link", { name: "Zur Kursübersicht" }).click();
   await expect(page.getByText("Kurs abgeschlossen")).toBeVisible();
   await expect(page.getByRole("progressbar", { name: "Ihr Fortschritt" })).toHaveAttribute("value", "5");
+  await expectSound(page);
   await page.goto("/learn");
   await expect(page.getByRole("heading", { name: "Abgeschlossen" })).toBeVisible();
+  await expectSound(page);
 });
 
 test("a team signs up with its name", async ({ page }) => {

@@ -4,7 +4,8 @@ import type { Language } from "~/content/lessons";
 import type { Library } from "~/content/library";
 import { Problem } from "~/platform/problems";
 import { digest, newCode } from "~/platform/secrets";
-import { answerItem } from "./answer-item";
+import { type AnswerInput, answerItem } from "./answer-item";
+import { answerInAttempt } from "./attempts";
 
 /** The cookie that holds the code of a kept answer. */
 export const PENDING_COOKIE = "kf_pending";
@@ -44,16 +45,30 @@ export async function claimPendingAnswer(
   const course = lesson && library.courseById(lesson.courseId);
   if (!kept || !lesson || !course) return null;
   try {
-    const input = { userId, course, lesson, fields: kept.fields, asNextTry: true };
-    let result = await answerItem(db, library, input);
-    // Another answer took the number meanwhile: this one is the try after it.
-    while (result.problem === null && result.duplicate) result = await answerItem(db, library, input);
-    if (result.problem !== null) return null;
-    return { courseSlug: course.slug, lessonSlug: lesson.slug, item: result.item };
+    const item = await store(db, library, { userId, course, lesson, fields: kept.fields });
+    return item === null ? null : { courseSlug: course.slug, lessonSlug: lesson.slug, item };
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
   }
+}
+
+/** The id of the item that the answer was stored for; null when it no longer fits. */
+async function store(
+  db: Db,
+  library: Library,
+  answer: Omit<AnswerInput, "asNextTry">,
+): Promise<string | null> {
+  if (answer.lesson.kind === "test") {
+    // Only the attempt that it was given in takes it: someone else who signs in has another number, or none.
+    const result = await answerInAttempt(db, library, answer, answer.fields);
+    return result.problem === null ? (new Map(answer.fields).get("_item") ?? null) : null;
+  }
+  const input = { ...answer, asNextTry: true };
+  let result = await answerItem(db, library, input);
+  // Another answer took the number meanwhile: this one is the try after it.
+  while (result.problem === null && result.duplicate) result = await answerItem(db, library, input);
+  return result.problem === null ? result.item : null;
 }
 
 /** A query that removes the kept answers that nobody came back for. */

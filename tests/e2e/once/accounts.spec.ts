@@ -31,6 +31,7 @@ test("a forgotten password is replaced, and the old one no longer works", async 
   const other = await device();
   await other.goto("/sign-in");
   await other.getByRole("link", { name: "Passwort vergessen?" }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Passwort vergessen");
   await other.getByLabel("E-Mail-Adresse").fill(email);
   await other.getByRole("button", { name: "Link schicken" }).click();
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Bitte sehen Sie in Ihr Postfach");

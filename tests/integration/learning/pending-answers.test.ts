@@ -6,6 +6,8 @@ import {
   forgetPendingAnswers,
   KEPT_MINUTES,
   keepPendingAnswer,
+  readAttempt,
+  startAttempt,
 } from "~/domain/learning";
 import { freshDb } from "../../support/database";
 import { at, form, learner, RIGHT, smallLibrary, WRONG } from "../../support/library";
@@ -135,5 +137,20 @@ describe("forgetting kept answers", () => {
     await forgetPendingAnswers(db);
     expect(await db.select().from(pendingAnswers)).toHaveLength(1);
     expect(await claim(db, code, userId)).not.toBeNull();
+  });
+
+  it("given in a test goes into the attempt that it was given in, and into nobody else's", async () => {
+    const db = freshDb();
+    const [userId, other] = [await learner(db), await learner(db, "other@example.org")];
+    const test = at(library, "basics", "test");
+    const { items, number } = await startAttempt(db, { userId, ...test });
+    const fields = form(items[0]!, number, items[0]!.match(/t[56]/) ? { choice: ["a"] } : RIGHT);
+    expect(await claim(db, await keep(db, fields, "b-test"), other)).toBeNull();
+    expect(await claim(db, await keep(db, fields, "b-test"), userId)).toEqual({
+      courseSlug: "basics",
+      lessonSlug: "test",
+      item: items[0],
+    });
+    expect(await readAttempt(db, { userId, ...test })).toMatchObject({ answered: [items[0]] });
   });
 });
