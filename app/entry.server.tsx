@@ -3,13 +3,13 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { staticHtmlOf } from "./content/static-html";
-import { textResponse } from "./platform/http/adapter";
+import { wholeResponse } from "./platform/http/adapter";
+import { NONCE_PLACE, pageFor, pageOnce } from "./platform/http/page-store";
 import { securityHeaders } from "./platform/http/security";
 import { provideDictionary } from "./ui/dictionary";
 import { DocumentContext } from "./ui/document";
 import { de } from "./ui/messages/de";
 import { en } from "./ui/messages/en";
-import { fillIn, ReusableContext } from "./ui/Reusable";
 import { StaticHtmlContext } from "./ui/StaticHtml";
 
 export { serve } from "./server";
@@ -17,13 +17,11 @@ export { serve } from "./server";
 provideDictionary("de", de);
 provideDictionary("en", en);
 
-/** About 3 kB each; when there are more they are made anew. */
-const MOST_PARTS = 10_000;
-const parts = new Map<string, string>();
-const isKnown = (id: string) => parts.has(id);
-
-/** No loader defers, so nothing is waited for once a page has begun. */
-export const streamTimeout = 1_000;
+/**
+ * No loader defers, so nothing is waited for once a page has begun. Remix holds a page's data for this long, in
+ * milliseconds: at a second it was 150 MB under load.
+ */
+export const streamTimeout = 100;
 
 /** Problems have been answered already, with their own status; what arrives here is a fault of ours. */
 export function handleError(
@@ -36,8 +34,8 @@ export function handleError(
 }
 
 /**
- * Renders a page in one go: the data that Remix would stream behind it is read first, and stands at the end as the
- * same two scripts that its stream would have written.
+ * Renders a page in one go, or finds it rendered (platform/http/page-store): the data that Remix would stream behind it
+ * is read first, and stands at the end as the scripts that its stream would have written.
  */
 export default async function handleRequest(
   request: Request,
@@ -48,35 +46,32 @@ export default async function handleRequest(
 ): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
   const data = remix.serverHandoffStream ? await readAll(remix.serverHandoffStream) : "";
-  const rendered = renderToString(
-    <DocumentContext.Provider
-      value={{ nonce, language: context.language, signedIn: context.viewer !== null }}
-    >
-      <ReusableContext.Provider value={isKnown}>
-        <StaticHtmlContext.Provider value={(id) => staticHtmlOf(context.library, id)}>
-          <RemixServer
-            context={{ ...remix, serverHandoffStream: undefined }}
-            url={request.url}
-            nonce={nonce}
-          />
-        </StaticHtmlContext.Provider>
-      </ReusableContext.Provider>
-    </DocumentContext.Provider>,
-  );
-  const html = fillIn(rendered, parts);
-  if (parts.size > MOST_PARTS) parts.clear();
-  const handOver = `<script nonce="${nonce}">window.__remixContext.streamController.enqueue(${escapeScript(
-    JSON.stringify(data),
-  )});window.__remixContext.streamController.close();</script>`;
+  const render = () => renderPage(request.url, remix, data, context);
+  const { pathname, search } = new URL(request.url);
+  const ordinary = request.method === "GET" && status === 200;
+  const page = ordinary ? pageFor(pathname + search, data, nonce, render) : pageOnce(render(), nonce);
 
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
   for (const [name, value] of securityHeaders({ secure: context.settings.secure, nonce }))
     headers.set(name, value);
-  return textResponse(`<!DOCTYPE html>${html}${remix.renderMeta?.didRenderScripts ? handOver : ""}`, {
-    status,
-    headers,
-  });
+  return wholeResponse(page, { status, headers });
+}
+
+/** The document, with a place instead of the nonce. */
+function renderPage(url: string, remix: EntryContext, data: string, context: AppLoadContext): string {
+  const facts = { nonce: NONCE_PLACE, language: context.language, signedIn: context.viewer !== null };
+  const html = renderToString(
+    <DocumentContext.Provider value={facts}>
+      <StaticHtmlContext.Provider value={(id) => staticHtmlOf(context.library, id)}>
+        <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={url} nonce={NONCE_PLACE} />
+      </StaticHtmlContext.Provider>
+    </DocumentContext.Provider>,
+  );
+  const controller = "window.__remixContext.streamController";
+  const handOver = `${controller}.enqueue(${escapeScript(JSON.stringify(data))});${controller}.close();`;
+  const script = `<script nonce="${NONCE_PLACE}">${handOver}</script>`;
+  return `<!DOCTYPE html>${html}${remix.renderMeta?.didRenderScripts ? script : ""}`;
 }
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {

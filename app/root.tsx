@@ -33,7 +33,8 @@ export const links = () => [
 
 export const loader = ({ context: { language, viewer } }: LoaderArgs) => ({
   language,
-  viewer: viewer && { name: viewer.name },
+  // No name: pages that are the same for many people are kept rendered, and this goes into each.
+  signedIn: viewer !== null,
 });
 
 /** Who is looking and in which language changes only through forms that load the page anew or redirect. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
 
 /** How many learners the bench has, and how many rows of progress each. */
-export const LEARNERS = 500;
+export const LEARNERS = 2_000;
 const PROGRESS = 40;
 
 /** The cookie of the learner with this number. */

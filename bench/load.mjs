@@ -2,21 +2,25 @@
 import autocannon from "autocannon";
 import { cookieOf, LEARNERS } from "./learners.mjs";
 
-const { url, scenario, seconds, items } = JSON.parse(process.argv[2]);
+const { url, scenario, seconds, warmUp, items } = JSON.parse(process.argv[2]);
 let count = 0;
 
-/** Every answer is a try that nobody has sent yet: learners take turns, then items, then tries. */
+/** Half of the learners warm up, the other half is measured: an answer cut off in between is then missed by nobody. */
+const HALF = LEARNERS / 2;
+let first = 0;
+
+/** Every answer is the next try of its learner: learners take turns, then items, then tries. */
 function nextAnswer() {
   const n = count++;
-  const item = items[Math.floor(n / LEARNERS) % items.length];
-  const number = Math.floor(n / (LEARNERS * items.length)) + 1;
+  const item = items[Math.floor(n / HALF) % items.length];
+  const number = Math.floor(n / (HALF * items.length)) + 1;
   const body = new URLSearchParams({
     _intent: "answer",
     _item: item.id,
     _try: String(number),
     ...item.fields,
   });
-  return { cookie: cookieOf(n % LEARNERS), body: body.toString() };
+  return { cookie: cookieOf(first + (n % HALF)), body: body.toString() };
 }
 
 const scenarios = {
@@ -41,7 +45,8 @@ const withCookie = (request) => ({ ...request, headers: { cookie: cookieOf(count
 const request = scenarios[scenario];
 const run = (duration) =>
   autocannon({ url, connections: 50, duration, requests: [{ method: "GET", ...request }] });
-const warm = await run(2);
+const warm = await run(warmUp);
+[first, count] = [HALF, 0];
 const result = await run(seconds);
 console.log(
   JSON.stringify({

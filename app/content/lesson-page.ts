@@ -7,7 +7,6 @@ type PageSegment = Exclude<Segment, { kind: "html" }> | { kind: "html"; id: stri
 
 /** A lesson as its page needs it. */
 export type LessonPage = {
-  version: string;
   title: string;
   objective: string;
   minutes: number;
@@ -36,9 +35,8 @@ export function lessonPage(lesson: Lesson, { isDocument }: { isDocument: boolean
 }
 
 function pageOf(lesson: Lesson, withoutHtml: boolean): LessonPage {
-  const { version, title, objective, minutes, asOf, sources, headings, segments, items } = lesson;
+  const { title, objective, minutes, asOf, sources, headings, segments, items } = lesson;
   return {
-    version,
     title,
     objective,
     minutes,

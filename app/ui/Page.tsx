@@ -4,11 +4,9 @@
  *     <Page viewer={viewer}>…</Page>            `width`: "page" (default, 72rem), "narrow" (forms, texts),
  *                                               "bare" (children bring their own `.wrap`s)
  */
-import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { JumpLink } from "./JumpLink";
 import { useLanguage } from "./language";
-import { Reusable } from "./Reusable";
 import { SiteFooter } from "./SiteFooter";
 import { SiteHeader, type Viewer } from "./SiteHeader";
 
@@ -21,18 +19,13 @@ export function Page({
   width?: "page" | "narrow" | "bare";
   children: ReactNode;
 }) {
-  const { language, t } = useLanguage();
-  const { pathname, search } = useLocation();
-  // The language switch leads back to here. Only addresses of ours are worth keeping a header for.
-  const at = search === "" && /^[a-z0-9/-]*$/.test(pathname) ? `/${language}${pathname}` : null;
+  const { t } = useLanguage();
   return (
     <>
       <JumpLink className="skip-link" to="main">
         {t.common.skip}
       </JumpLink>
-      <Reusable id={at && `header/${viewer ? "in" : "out"}${at}`}>
-        <SiteHeader viewer={viewer} />
-      </Reusable>
+      <SiteHeader viewer={viewer} />
       <main id="main" tabIndex={-1}>
         {width === "bare" ? (
           children
@@ -40,9 +33,7 @@ export function Page({
           <div className={width === "page" ? "wrap" : "wrap-narrow"}>{children}</div>
         )}
       </main>
-      <Reusable id={at && `footer${at}`}>
-        <SiteFooter />
-      </Reusable>
+      <SiteFooter />
     </>
   );
 }

@@ -7,7 +7,8 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { useLanguage } from "./language";
 import { Wordmark } from "./Wordmark";
 
-export type Viewer = { name: string };
+/** Someone who is signed in. */
+export type Viewer = { signedIn: true };
 
 /** React 18 does not know these attributes yet; it passes them through. */
 const popover = (attributes: { popover?: string; popovertarget?: string }): object => attributes;

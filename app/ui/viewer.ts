@@ -5,13 +5,13 @@ import { useDocument } from "./document";
 import { type LanguageTools, languageTools } from "./language";
 import type { Viewer } from "./SiteHeader";
 
-type RootData = { language: Language; viewer: Viewer | null };
+type RootData = { language: Language; signedIn: boolean };
 
 /** Who is signed in: as the root route says, or where its loader did not run, as the document does. */
 export function useViewer(): Viewer | null {
-  const root = useRouteLoaderData<RootData>("root");
-  const { signedIn } = useDocument();
-  return root ? root.viewer : signedIn ? { name: "" } : null;
+  const facts = useDocument();
+  const { signedIn } = useRouteLoaderData<RootData>("root") ?? facts;
+  return signedIn ? { signedIn } : null;
 }
 
 /** The language of the page, found in the same way. */

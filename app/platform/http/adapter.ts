@@ -6,10 +6,10 @@ import { compress } from "./compression";
 /** Forms of learners are small; 64 kB leaves room for the longest answer many times over. */
 const MOST_BODY_BYTES = 64 * 1024;
 
-const wholeBodies = new WeakMap<Response, string>();
+const wholeBodies = new WeakMap<Response, Buffer[]>();
 
 /** A response whose body is known as a whole, which is then sent without a detour through a web stream. */
-export function textResponse(body: string, init: ResponseInit): Response {
+export function wholeResponse(body: Buffer[], init: ResponseInit): Response {
   const response = new Response(null, init);
   wholeBodies.set(response, body);
   return response;
@@ -139,21 +139,27 @@ async function send(
   else if (response.body) await pipeline(Readable.fromWeb(response.body as never), outgoing);
   else if (whole === undefined && !rest) outgoing.end();
   else {
-    const bytes = await bytesOf(whole ?? "", incoming, outgoing);
-    outgoing.setHeader("Content-Length", bytes.length);
-    if (!rest) outgoing.end(bytes);
-    else {
-      outgoing.flushHeaders();
-      outgoing.write(bytes);
-      await rest;
-      outgoing.end();
-    }
+    const pieces = await encoded(whole ?? [], incoming, outgoing);
+    outgoing.setHeader("Content-Length", lengthOf(pieces));
+    outgoing.cork();
+    for (const piece of pieces) outgoing.write(piece);
+    outgoing.uncork();
+    await rest;
+    outgoing.end();
   }
 }
 
-async function bytesOf(body: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Buffer> {
-  const compressed = await compress(body, incoming.headers["accept-encoding"]);
+const lengthOf = (pieces: Buffer[]): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
+
+/** The pieces as they are, so that what pages share is never copied, or all of them compressed. */
+async function encoded(
+  pieces: Buffer[],
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<Buffer[]> {
+  const compressed = await compress(pieces, incoming.headers["accept-encoding"]);
   outgoing.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
-  if (compressed) outgoing.setHeader("Content-Encoding", compressed.encoding);
-  return compressed?.bytes ?? Buffer.from(body);
+  if (!compressed) return pieces;
+  outgoing.setHeader("Content-Encoding", compressed.encoding);
+  return [compressed.bytes];
 }

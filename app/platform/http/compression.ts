@@ -11,13 +11,15 @@ const LEAST = 1_000;
  * libuv's threads so that other requests go on meanwhile. Null when it is to be sent as it is.
  */
 export async function compress(
-  body: string,
+  pieces: Buffer[],
   accepted: string | string[] | undefined,
 ): Promise<{ encoding: "br" | "gzip"; bytes: Buffer } | null> {
-  if (!accepted || body.length < LEAST) return null;
+  if (!accepted || !/\b(br|gzip)\b/.test(String(accepted))) return null;
+  const body = Buffer.concat(pieces);
+  if (body.length < LEAST) return null;
   if (/\bbr\b/.test(String(accepted))) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
     return { encoding: "br", bytes: await toBrotli(body, { params }) };
   }
-  return /\bgzip\b/.test(String(accepted)) ? { encoding: "gzip", bytes: await toGzip(body) } : null;
+  return { encoding: "gzip", bytes: await toGzip(body) };
 }

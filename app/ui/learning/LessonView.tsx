@@ -10,7 +10,6 @@ import { Line } from "../Line";
 import { useLanguage } from "../language";
 import { Notice } from "../Notice";
 import { Progress } from "../Progress";
-import { Reusable } from "../Reusable";
 import { StaticHtml } from "../StaticHtml";
 import { LessonEnd } from "./LessonEnd";
 import { Resume } from "./Resume";
@@ -49,7 +48,7 @@ export type LessonViewProps = {
 /** A lesson: its text, its questions, and the learner's way through the course beside it. */
 export function LessonView(props: LessonViewProps) {
   const { path, lessonId, place, seed, signedIn, reply } = props;
-  const { language, t, number, plural, date } = useLanguage();
+  const { t, number, plural, date } = useLanguage();
   const words = t.learning;
   const [page] = useState(() => unpackShared(props.page));
   const [course] = useState(() => unpack(props.course));
@@ -85,16 +84,12 @@ export function LessonView(props: LessonViewProps) {
         <p className="eyebrow">
           <Link to={`/courses/${course.slug}`}>{course.title}</Link>
         </p>
-        <Reusable id={`line/${language}/${lessonId}/${lessons.map(({ done }) => Number(done)).join("")}`}>
-          <div>
-            <div className="from-wide">
-              <Line stations={stations} label={words.content} />
-            </div>
-            <div className="till-wide">
-              <Line stations={stations} label={words.content} orientation="horizontal" compact />
-            </div>
-          </div>
-        </Reusable>
+        <div className="from-wide">
+          <Line stations={stations} label={words.content} />
+        </div>
+        <div className="till-wide">
+          <Line stations={stations} label={words.content} orientation="horizontal" compact />
+        </div>
         {required.length > 0 && signedIn ? (
           <Progress
             label={words.lessonProgress}
@@ -131,24 +126,18 @@ export function LessonView(props: LessonViewProps) {
           const state = states[item.id];
           const ownReply = reply?.item === item.id ? reply : undefined;
           return (
-            <Reusable
+            <ItemForm
               key={item.id}
-              id={state || ownReply ? null : `item/${language}/${page.version}/${seed}/${item.id}`}
-            >
-              <ItemForm
-                item={item}
-                state={state ?? UNANSWERED}
-                seed={`${seed}/${lessonId}`}
-                action={path}
-                mode="practice"
-                number={asked.indexOf(segment) + 1}
-                reply={ownReply}
-                note={
-                  segment.kind === "recall" ? words.recall : segment.required ? undefined : words.optional
-                }
-                onReply={onReply}
-              />
-            </Reusable>
+              item={item}
+              state={state ?? UNANSWERED}
+              seed={`${seed}/${lessonId}`}
+              action={path}
+              mode="practice"
+              number={asked.indexOf(segment) + 1}
+              reply={ownReply}
+              note={segment.kind === "recall" ? words.recall : segment.required ? undefined : words.optional}
+              onReply={onReply}
+            />
           );
         })}
         <LessonEnd

@@ -108,7 +108,9 @@ test("no response tells what is right before the answer is stored", async ({ pag
   await expect(itemOn(page, question)).toContainText(secrets[0] ?? "");
 });
 
-test("a form with the id of a question from elsewhere is refused in words", async ({ page }) => {
+test("a form with the id of a question from elsewhere is refused in words", async ({ page, watch }) => {
+  // The error page takes the form away, and with it Remix drops what is left of the answer that it read.
+  watch.forgive(/AbortError/);
   const { path, asked } = lesson("k1-1");
   const [question] = asked;
   if (!question) throw new Error("the first lesson asks nothing");
