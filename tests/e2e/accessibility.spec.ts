@@ -1,46 +1,13 @@
 import { COURSE, expect, LESSON, newEmail, signUp, test } from "../support/e2e";
-import { openMenu } from "../support/e2e-places";
+import { openMenu, PUBLIC } from "../support/e2e-places";
 import { expectSound } from "../support/e2e-sound";
 
-// Lessons with their questions: items.spec.ts. The test and what is finished: story.spec.ts.
-const PUBLIC = [
-  "/",
-  "/courses",
-  COURSE,
-  LESSON,
-  `${COURSE}/test`,
-  "/plans",
-  "/sign-up",
-  "/sign-in",
-  "/forgot-password",
-  "/reset-password/unknown",
-  "/confirm-email/unknown",
-  "/imprint",
-  "/privacy",
-];
+// Lessons with their questions are in items.spec.ts, the test and what is finished in story.spec.ts.
 
-for (const path of PUBLIC) {
-  test(`${path} as a visitor`, async ({ page }) => {
+test("the pages that everybody sees", async ({ page }) => {
+  for (const path of PUBLIC) {
     await page.goto(path);
     await expectSound(page);
-  });
-}
-
-test("every page has a title of its own, in both languages", async ({ page, device }) => {
-  const english = await device({ locale: "en-GB" });
-  await signUp(page);
-  const own = ["/learn", "/settings"];
-  for (const [reader, paths] of [
-    [page, [...PUBLIC.filter((path) => !path.startsWith("/sign-")), ...own]],
-    [english, PUBLIC],
-  ] as const) {
-    const titles = [];
-    for (const path of paths) {
-      await reader.goto(path);
-      await expect(reader.getByRole("heading", { level: 1 })).toHaveCount(1);
-      titles.push(await reader.title());
-    }
-    expect(titles).toEqual([...new Set(titles)]);
   }
 });
 

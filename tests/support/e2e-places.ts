@@ -1,7 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { dataFolder } from "./e2e";
+import { COURSE, dataFolder, LESSON } from "./e2e";
+
+/** Every kind of page that a visitor can open. */
+export const PUBLIC = [
+  "/",
+  "/courses",
+  COURSE,
+  LESSON,
+  `${COURSE}/test`,
+  "/plans",
+  "/sign-up",
+  "/sign-in",
+  "/forgot-password",
+  "/reset-password/unknown",
+  "/confirm-email/unknown",
+  "/imprint",
+  "/privacy",
+];
 
 /** Opens the menu where the navigation hides behind it, as on a phone. */
 export async function openMenu(page: Page) {

@@ -63,6 +63,7 @@ for (const id of LESSONS) {
       await answerByKeys(page, question, rightAnswer(each));
       await expect(question.getByRole("status")).toContainText("Richtig.");
       await expect(question.getByRole("status")).toBeFocused();
+      if (index > 0) continue;
       await pressOn(page, question.getByText("Lösung zeigen"));
       await expect(question.getByRole("list").last()).toBeVisible();
     }
