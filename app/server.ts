@@ -10,7 +10,9 @@ import { readLanguage } from "./language";
 import { deviceOf } from "./platform/device";
 import { listener } from "./platform/http/adapter";
 import { clientAddress } from "./platform/http/client-address";
+import { inTurn } from "./platform/http/in-turn";
 import { leafHandlers } from "./platform/http/leaf-handlers";
+import { usePlainRequests } from "./platform/http/plain-request";
 import { isSameOrigin, securityHeaders } from "./platform/http/security";
 import { staticFiles } from "./platform/http/static-files";
 import { startWorker } from "./platform/jobs";
@@ -38,6 +40,7 @@ const FAULT =
  * @throws SettingsError, MigrationError or the system's error (a port in use), each with what to do.
  */
 export async function serve(source: ServerBuild | Workshop, env = process.env): Promise<Running> {
+  usePlainRequests();
   const settings = readSettings(env);
   const { db, close } = openDatabase(settings.databaseUrl);
   const workshop = "library" in source ? source : null;
@@ -106,13 +109,15 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
 
   const server = createServer(
     files(
-      listener(
-        (request, incoming) =>
-          isSameOrigin(incoming, settings.origin)
-            ? respond(request, incoming)
-            : refuse("forbidden", incoming),
-        refuse,
-        fault,
+      inTurn(
+        listener(
+          (request, incoming) =>
+            isSameOrigin(incoming, settings.origin)
+              ? respond(request, incoming)
+              : refuse("forbidden", incoming),
+          refuse,
+          fault,
+        ),
       ),
     ),
   );

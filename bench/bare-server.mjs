@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import Database from "better-sqlite3";
 
-const { PORT, DATABASE_FILE, LESSON_BYTES, ANSWER_BYTES, CATALOGUE_BYTES } = process.env;
+const { PORT, DATABASE_FILE, LESSON_BYTES, BEGUN_BYTES, ANSWER_BYTES, CATALOGUE_BYTES } = process.env;
 const sqlite = new Database(DATABASE_FILE);
 for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"]) sqlite.pragma(pragma);
 
@@ -35,7 +35,9 @@ const store = sqlite.transaction((user, { _item, _try, ...response }) => {
 });
 
 const page = (bytes) => Buffer.alloc(Number(bytes), "x");
-const [lesson, answered, catalogue] = [LESSON_BYTES, ANSWER_BYTES, CATALOGUE_BYTES].map(page);
+const [lesson, begun, answered, catalogue] = [LESSON_BYTES, BEGUN_BYTES, ANSWER_BYTES, CATALOGUE_BYTES].map(
+  page,
+);
 const viewer = ({ headers }) => {
   const id = /kf_session=([^;]+)/.exec(headers.cookie ?? "")?.[1] ?? "";
   return session.get(createHash("sha256").update(id).digest("hex"));
@@ -58,8 +60,8 @@ createServer((request, response) => {
   } else if (request.url === "/courses") send(response, catalogue);
   else {
     const { user_id } = viewer(request);
-    items.all(user_id, "k1-1");
+    const answers = items.all(user_id, "k1-1");
     course.all(user_id, "k1");
-    send(response, lesson);
+    send(response, answers.length > 1 ? begun : lesson);
   }
 }).listen(Number(PORT));

@@ -1,8 +1,9 @@
 // Sends one scenario's load, pinned to a core of its own by run.mjs, and prints what came back as JSON.
 import autocannon from "autocannon";
-import { cookieOf, LEARNERS } from "./learners.mjs";
+import { BEGUN, cookieOf, LEARNERS } from "./learners.mjs";
 
 const { url, scenario, seconds, warmUp, items } = JSON.parse(process.argv[2]);
+const LESSON = "/courses/k1-ki-verstehen/ki-ml-llm";
 let count = 0;
 
 /** Half of the learners warm up, the other half is measured: an answer cut off in between is then missed by nobody. */
@@ -24,10 +25,11 @@ function nextAnswer() {
 }
 
 const scenarios = {
-  lesson: { path: "/courses/k1-ki-verstehen/ki-ml-llm", setupRequest: (request) => withCookie(request) },
+  lesson: { path: LESSON, setupRequest: (request) => withCookie(request, count++ % LEARNERS) },
+  begun: { path: LESSON, setupRequest: (request) => withCookie(request, LEARNERS + (count++ % BEGUN)) },
   catalogue: { path: "/courses" },
   answer: {
-    path: "/courses/k1-ki-verstehen/ki-ml-llm.data",
+    path: `${LESSON}.data`,
     method: "POST",
     setupRequest: (request) => {
       const { cookie, body } = nextAnswer();
@@ -40,7 +42,7 @@ const scenarios = {
     },
   },
 };
-const withCookie = (request) => ({ ...request, headers: { cookie: cookieOf(count++ % LEARNERS) } });
+const withCookie = (request, learner) => ({ ...request, headers: { cookie: cookieOf(learner) } });
 
 const request = scenarios[scenario];
 const run = (duration) =>

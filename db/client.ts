@@ -103,16 +103,53 @@ function refuseNewer(sqlite: Database.Database, folder: string): void {
 type Prepared = { execute(params?: Record<string, unknown>): { sync(): unknown } };
 type Builder = { _prepare(): Prepared };
 
+type Waiting = {
+  queries: readonly Query[];
+  resolve: (rows: never) => void;
+  reject: (error: unknown) => void;
+};
+
+/**
+ * Batches that are asked for in the same turn of the event loop share one commit, and so one wait for the disk. Each
+ * has a savepoint of its own: one that fails leaves the others as they are. Nobody is told before the commit.
+ */
 function withBatch(engine: Engine, sqlite: Database.Database): Db {
-  const inOneTransaction = sqlite.transaction((queries: readonly Query[]) =>
+  let waiting: Waiting[] = [];
+  const inOrder = sqlite.transaction((queries: readonly Query[]) =>
     queries.map((query) =>
       query instanceof BoundStatement
         ? query.runSync()
         : (query as unknown as Builder)._prepare().execute().sync(),
     ),
+  );
+  const inOneCommit = sqlite.transaction((group: Waiting[]) =>
+    group.map(({ queries, resolve, reject }) => {
+      try {
+        const rows = inOrder(queries);
+        return () => resolve(rows as never);
+      } catch (error) {
+        // A full disk ends the whole transaction, and with it what the others had written.
+        if (!sqlite.inTransaction) throw error;
+        return () => reject(error);
+      }
+    }),
   ).immediate;
+
+  function commit(): void {
+    const group = waiting;
+    waiting = [];
+    try {
+      for (const tell of inOneCommit(group)) tell();
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  }
+
   return Object.assign(engine as unknown as Db, {
-    batch: async (queries: readonly Query[]) => inOneTransaction(queries) as never,
+    batch: (queries: readonly Query[]) =>
+      new Promise<never>((resolve, reject) => {
+        if (waiting.push({ queries, resolve, reject }) === 1) setImmediate(commit);
+      }),
   });
 }
 

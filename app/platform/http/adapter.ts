@@ -46,7 +46,7 @@ export function listener(
     try {
       let response: Response;
       try {
-        response = await handle(await toRequest(incoming, outgoing), incoming);
+        response = await handle(await toRequest(incoming), incoming);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         outgoing.setHeader("Connection", "close");
@@ -65,7 +65,7 @@ export function listener(
   };
 }
 
-async function toRequest(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Request> {
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const method = incoming.method ?? "";
   if (!METHODS.includes(method)) throw new Refusal("wrong-method");
   const url = toUrl(incoming);
@@ -75,9 +75,7 @@ async function toRequest(incoming: IncomingMessage, outgoing: ServerResponse): P
     else if (value) headers.set(name, value.join(", "));
   }
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
-  const gone = new AbortController();
-  outgoing.once("close", () => gone.abort());
-  return new Request(url, { method, headers, body: await readBody(incoming), signal: gone.signal });
+  return new Request(url, { method, headers, body: await readBody(incoming) });
 }
 
 function toUrl(incoming: IncomingMessage): string {
