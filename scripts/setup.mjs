@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { must, run } from "./run.mjs";
 
@@ -58,6 +58,33 @@ const findBrowser = () =>
   [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
     (path) => path && existsSync(path),
   );
+
+const POSTGRES_ROOT = "/usr/lib/postgresql";
+
+export const POSTGRES_MISSING =
+  "PostgreSQL's server is not on this machine. Install it (on Debian: apt-get install postgresql), or set POSTGRES_BIN to the folder of its programs.";
+
+/** The folder of PostgreSQL's programs, of the newest version that is there. */
+export function findPostgres() {
+  const versions = existsSync(POSTGRES_ROOT) ? readdirSync(POSTGRES_ROOT) : [];
+  const folders = versions
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(POSTGRES_ROOT, version, "bin"));
+  return [process.env.POSTGRES_BIN, ...folders].find(
+    (folder) => folder && existsSync(join(folder, "initdb")),
+  );
+}
+
+/** Where PostgreSQL's programs are, once they are there; the tests start servers of their own with them. */
+export async function installPostgres() {
+  if (findPostgres()) return findPostgres();
+  console.log("Installing PostgreSQL for the tests.");
+  if (!(await installSystem(["postgresql"]))) {
+    console.error(POSTGRES_MISSING);
+    process.exit(1);
+  }
+  return findPostgres();
+}
 
 /** Installs Debian packages where that is possible: as root on a Debian machine. */
 async function installSystem(packages) {

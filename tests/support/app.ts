@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.mjs";
 
 export const COURSE = "/courses/k1-ki-verstehen";
 export const PASSWORD = "ein-langes-passwort-fuer-tests";
@@ -63,16 +63,6 @@ const ready = (child: ChildProcess, written: () => string) =>
     child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${written()}`)));
     child.stdout?.on("data", () => {
       if (written().includes("KI-fit is ready: ")) resolve();
-    });
-  });
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
     });
   });
 
