@@ -121,6 +121,8 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
       ),
     ),
   );
+  // A balancer keeps an idle connection for a minute. Were we to close it first, its next request would meet a closed door.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(settings.port, resolve);

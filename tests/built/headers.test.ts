@@ -121,6 +121,15 @@ describe("cookies", () => {
   });
 });
 
+describe("a connection", () => {
+  it("is kept for longer than balancers keep theirs, so that they end it first", async () => {
+    const response = await new Visitor(app).get("/healthz");
+    await response.text();
+    const [, seconds] = /timeout=(\d+)/.exec(response.headers.get("Keep-Alive") ?? "") ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+});
+
 describe("what may be kept by caches", () => {
   it("is nothing that belongs to a person", async () => {
     const visitor = await member(app);
