@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { build } from "./build.mjs";
 import { must, run, runPackage } from "./run.mjs";
-import { installBrowser, installPackages } from "./setup.mjs";
+import { installBrowser, installPackages, installPostgres } from "./setup.mjs";
 
 /** All that proves the product, in the order in which it fails fastest. */
 await installPackages();
 const browser = await installBrowser();
+await installPostgres();
 await must(run(process.execPath, ["scripts/check.mjs"]), "The check found faults; see above.");
 const vitest = (name, ...options) => {
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=test-results/${name}.json`];

@@ -3,28 +3,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openLibrary } from "~/content/library";
 import { fieldsOf } from "~/domain/quizzes";
-import { COURSE, freshFile, member, startApp, Visitor } from "../support/app";
+import { freshFile, member, startApp, Visitor } from "../support/app";
+import { type AskedItem, askedItems } from "../support/asked-items";
 import { answerTo } from "../support/items";
 import { postInTwo } from "../support/wire";
 
-const library = openLibrary("build/courses");
-const course = library.courseBySlug("k1-ki-verstehen")!;
-
-/** Items of the course's lessons, each with the path that its form posts to. */
-const asked = course.lessons
-  .filter(({ kind }) => kind === "lesson")
-  .flatMap(({ slug, id }) => {
-    const lesson = library.lessonById(id, "de")!;
-    const own = lesson.segments.flatMap((segment) => (segment.kind === "item" ? [segment.item] : []));
-    return own.map((item) => ({ path: `${COURSE}/${slug}`, lessonId: id, item: lesson.items[item]! }));
-  });
+const asked = askedItems(openLibrary("build/courses"));
 
 /** Answers an item again and again until the server is gone; notes what the server has confirmed. */
-async function answerOn(
-  visitor: Visitor,
-  { path, lessonId, item }: (typeof asked)[number],
-  note: (row: string) => void,
-) {
+async function answerOn(visitor: Visitor, { path, lessonId, item }: AskedItem, note: (row: string) => void) {
   const responses = fc.sample(answerTo(item), { seed: 7, numRuns: 50 });
   for (const [index, response] of responses.entries()) {
     // Half of them as the running app does, half as a browser without JavaScript.

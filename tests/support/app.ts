@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startDaemon } from "./daemon.mjs";
 import { freePort } from "./free-port.mjs";
 
 export const COURSE = "/courses/k1-ki-verstehen";
@@ -20,51 +20,31 @@ export type App = {
 /** The path of a database that nobody has used. */
 export const freshFile = (): string => join(mkdtempSync(join(tmpdir(), "ki-fit-built-")), "ki-fit.db");
 
-/** Starts what is built, as `npm start` does, at a port of its own. */
+/** Starts what is built, as `npm start` does, at a port of its own, or at the one that it had before. */
 export async function startApp({
   file = freshFile(),
+  port,
   env = {},
 }: {
   file?: string;
+  port?: number;
   env?: Record<string, string>;
 } = {}): Promise<App> {
-  const port = await freePort();
+  const at = String(port ?? (await freePort()));
   const { ORIGIN, MAIL_URL, MAIL_FROM, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["scripts/serve.mjs"], {
-    env: { ...inherited, PORT: String(port), DATABASE_URL: `file:${file}`, DEMO_DATA: "off", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+  const daemon = startDaemon(process.execPath, ["scripts/serve.mjs"], {
+    folder: ".",
+    asServant: false,
+    env: { ...inherited, PORT: at, DATABASE_URL: `file:${file}`, DEMO_DATA: "off", ...env },
   });
-  let written = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8");
-    stream.on("data", (text: string) => {
-      written += text;
-    });
-  }
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const killNow = () => child.kill("SIGKILL");
-  process.once("exit", killNow);
-  child.once("exit", () => process.off("exit", killNow));
-  await ready(child, () => written);
-  const end = (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    return exited;
-  };
+  await daemon.says(/KI-fit is ready: /);
   return {
-    url: `http://localhost:${port}`,
-    output: () => written,
-    stop: () => end("SIGTERM"),
-    kill: () => end("SIGKILL"),
+    url: `http://localhost:${at}`,
+    output: daemon.output,
+    stop: () => daemon.end("SIGTERM"),
+    kill: () => daemon.end("SIGKILL"),
   };
 }
-
-const ready = (child: ChildProcess, written: () => string) =>
-  new Promise<void>((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${written()}`)));
-    child.stdout?.on("data", () => {
-      if (written().includes("KI-fit is ready: ")) resolve();
-    });
-  });
 
 type Fields = Record<string, string> | [string, string][];
 
@@ -95,8 +75,13 @@ export class Visitor {
   get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     this.request(path, { headers });
 
-  post = (path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Response> =>
-    this.request(path, { method: "POST", body: new URLSearchParams(fields), headers });
+  post = (
+    path: string,
+    fields: Fields,
+    headers: Record<string, string> = {},
+    signal?: AbortSignal,
+  ): Promise<Response> =>
+    this.request(path, { method: "POST", body: new URLSearchParams(fields), headers, signal });
 
   /** Answers an item of a lesson as its form would. */
   answer = (path: string, item: string, tryNumber: number | string, fields: Fields): Promise<Response> =>

@@ -1,11 +1,13 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** PostgreSQL and its kin refuse to run as root, so they run as the first of these that the machine has. */
 const SERVANTS = ["postgres", "nobody"];
 
-/** @returns {{ uid: number, gid: number } | null} who runs what we start; null when that is ourselves. */
-export function servant() {
+/** @returns {{ uid: number, gid: number } | null} Who runs what we start; null when that is ourselves. */
+function servant() {
   if (process.getuid?.() !== 0) return null;
   for (const name of SERVANTS) {
     try {
@@ -20,6 +22,17 @@ export function servant() {
   throw new Error(`Run as root, this needs one of the users ${SERVANTS.join(", ")}.`);
 }
 
+/**
+ * A temporary folder that belongs to whoever runs what we start.
+ * @param {string} prefix
+ */
+export function daemonFolder(prefix) {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  const whose = servant();
+  if (whose) chownSync(folder, whose.uid, whose.gid);
+  return folder;
+}
+
 const SETPRIV = ["/usr/bin/setpriv", "/bin/setpriv"].find(existsSync);
 
 /**
@@ -32,23 +45,24 @@ const SETPRIV = ["/usr/bin/setpriv", "/bin/setpriv"].find(existsSync);
  */
 
 /**
- * Starts a program in the foreground, without root's rights, in `folder`. It does not outlive us: the kernel ends it
- * when we are killed, where setpriv is there to ask for that.
+ * Starts a program in the foreground, in `folder`. It does not outlive us, however we end: the kernel sends it
+ * `farewell`, where setpriv is there to ask for that.
  * @param {string} command
  * @param {string[]} args
- * @param {{ folder: string, env?: Record<string, string> }} options
+ * @param {{ folder: string, farewell?: "TERM" | "QUIT", env?: NodeJS.ProcessEnv, asServant?: boolean }} options
+ *   `asServant: false` for what may have our rights.
  * @returns {Daemon}
  */
-export function startDaemon(command, args, { folder, env = {} }) {
-  const whose = servant();
+export function startDaemon(command, args, { folder, farewell = "TERM", env, asServant = true }) {
+  const whose = asServant ? servant() : null;
   const drop = whose ? [`--reuid=${whose.uid}`, `--regid=${whose.gid}`, "--clear-groups"] : [];
   const [program, all] = SETPRIV
-    ? [SETPRIV, [...drop, "--pdeathsig=QUIT", command, ...args]]
+    ? [SETPRIV, [...drop, `--pdeathsig=${farewell}`, command, ...args]]
     : [command, args];
   const child = spawn(program, all, {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env.PATH, HOME: folder, LC_ALL: "C.UTF-8", ...env },
+    env: env ?? { PATH: process.env.PATH, HOME: folder, LC_ALL: "C.UTF-8" },
     ...(SETPRIV ? {} : whose),
   });
   let written = "";
@@ -66,7 +80,7 @@ export function startDaemon(command, args, { folder, env = {} }) {
     });
     child.once("exit", () => resolve());
   });
-  const killNow = () => child.kill("SIGQUIT");
+  const killNow = () => child.kill(`SIG${farewell}`);
   process.once("exit", killNow);
   exited.then(() => process.off("exit", killNow));
   return {

@@ -1,9 +1,8 @@
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { findPostgres, POSTGRES_MISSING } from "../../scripts/setup.mjs";
-import { servant, startDaemon } from "./daemon.mjs";
+import { daemonFolder, startDaemon } from "./daemon.mjs";
 import { freePort } from "./free-port.mjs";
 
 /** A commit then waits for no disk: for tests of what is stored, not of whether it stays. */
@@ -23,16 +22,14 @@ const FORGETFUL = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"
 /**
  * Starts a PostgreSQL of the test's own on loopback, in a temporary folder, with Debian's binaries.
  * @param {{ port?: number, folder?: string, durable?: boolean, settings?: string[] }} [options]
- *   `durable: false` is faster and forgets when the machine does; `settings` are lines such as "max_connections=50".
+ *   `folder` belongs to whoever runs it (see `daemonFolder`); `durable: false` is faster and forgets when the machine does; `settings` are lines such as "max_connections=50".
  * @returns {Promise<Postgres>}
  * @throws Error that says what to install where there are no binaries.
  */
 export async function startPostgres({ port, folder, durable = true, settings = [] } = {}) {
   const bin = findPostgres();
   if (!bin) throw new Error(POSTGRES_MISSING);
-  const home = folder ?? mkdtempSync(join(tmpdir(), "ki-fit-postgres-"));
-  const whose = servant();
-  if (whose) chownSync(home, whose.uid, whose.gid);
+  const home = folder ?? daemonFolder("ki-fit-postgres-");
   const data = join(home, "data");
   const init = startDaemon(
     join(bin, "initdb"),
@@ -52,7 +49,7 @@ export async function startPostgres({ port, folder, durable = true, settings = [
   ];
   const start = async () => {
     const args = ["-D", data, "-p", String(at), ...lines.flatMap((line) => ["-c", line])];
-    const started = startDaemon(join(bin, "postgres"), args, { folder: home });
+    const started = startDaemon(join(bin, "postgres"), args, { folder: home, farewell: "QUIT" });
     await started.says(/database system is ready to accept connections/);
     return started;
   };
