@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { must, runPackage } from "./run.mjs";
 import { installPackages } from "./setup.mjs";
 import { isStale, noteBuilt } from "./staleness.mjs";
+import { loadTypeScript } from "./typescript.mjs";
 
 /** Builds what is served: the app, the lessons, and the compressed edition of every file. */
 export async function build() {
@@ -28,21 +29,8 @@ export const buildIfStale = async () => {
   await build();
 };
 
-/** Runs the course compiler, which is TypeScript: esbuild turns it into a module first. */
 async function buildCourses() {
-  const { build: bundle } = await import("esbuild");
-  const outfile = ".cache/build-courses.mjs";
-  await bundle({
-    entryPoints: ["app/content/build.ts"],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    alias: { "~": "./app" },
-    logLevel: "warning",
-  });
-  const { buildCourses: compile } = await import(pathToFileURL(outfile).href);
+  const { buildCourses: compile } = await loadTypeScript("app/content/build.ts");
   await compile();
 }
 

@@ -86,6 +86,26 @@ export async function installPostgres() {
   return findPostgres();
 }
 
+const CLUSTER = { etcd: "etcd-server", patroni: "patroni", haproxy: "haproxy" };
+
+/** Where a program is that an operator runs: not on everyone's PATH. */
+export const findProgram = (name) =>
+  [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"]
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
+
+/** Installs what `npm run test:cluster` starts: PostgreSQL, Patroni, the etcd that it elects through, HAProxy. */
+export async function installCluster() {
+  await installPostgres();
+  const missing = Object.keys(CLUSTER).filter((name) => !findProgram(name));
+  if (missing.length === 0) return;
+  console.log(`Installing ${missing.join(", ")} for the cluster's test.`);
+  const packages = missing.map((name) => CLUSTER[name]);
+  if (await installSystem(packages)) return;
+  console.error(`Install ${missing.join(", ")} (on Debian, as root: apt-get install ${packages.join(" ")}).`);
+  process.exit(1);
+}
+
 /** Installs Debian packages where that is possible: as root on a Debian machine. */
 async function installSystem(packages) {
   if (process.getuid?.() !== 0 || !onPath("apt-get")) return false;

@@ -1,0 +1,144 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { findPostgres, findProgram } from "../../scripts/setup.mjs";
+import { type Daemon, startDaemon } from "../support/daemon.mjs";
+import { freePort } from "../support/free-port.mjs";
+import { asked, until } from "./until";
+
+/**
+ * Seconds. Patroni states its fail-over time by them: a primary that is gone loses its lock after at most `ttl`, and
+ * who takes it over does so in a round of its own, of which one begins every `loop_wait`. 20 is the least `ttl` that
+ * Patroni takes; `loop_wait + 2 × retry_timeout` has to fit into it.
+ */
+export const TIMES = { ttl: 20, loop_wait: 5, retry_timeout: 5 };
+export const STATED_SECONDS = TIMES.ttl + TIMES.loop_wait;
+
+/** What the cluster agrees on: kept in etcd, the same for all. */
+const AGREED = {
+  ...TIMES,
+  // A commit waits until a second node has it on its disk, so the one that takes over has every confirmed answer.
+  synchronous_mode: true,
+  // Never without that second node: else the commits between a fail-over and the next standby's arrival are on one
+  // disk only, and a second failure loses them. The price: with one node left, answers wait.
+  synchronous_mode_strict: true,
+  // A primary whose PostgreSQL ends is not started again in its place, which takes longer than to hand over.
+  primary_start_timeout: 0,
+  postgresql: {
+    use_pg_rewind: true,
+    use_slots: true,
+    parameters: { max_connections: 200, wal_retrieve_retry_interval: "500ms" },
+  },
+};
+
+type Role = "leader" | "replica" | "sync_standby";
+type Member = { name: string; role: Role; state: string };
+
+export type Node = {
+  name: string;
+  /** Where its PostgreSQL and its Patroni listen, on loopback. */
+  port: number;
+  api: number;
+  start: () => void;
+  /** Ends its PostgreSQL and its Patroni as a power cut would. */
+  kill: () => Promise<void>;
+  stop: () => Promise<void>;
+  output: () => string;
+};
+
+/** Prepares a node of the database: PostgreSQL, and the Patroni that runs it. */
+export async function prepareNode(name: string, folder: string, etcd: string): Promise<Node> {
+  const [port, api] = [await freePort(), await freePort()];
+  const data = join(folder, name);
+  const file = join(folder, `${name}.json`);
+  // Patroni reads YAML, and JSON is YAML.
+  writeFileSync(file, JSON.stringify(settings({ name, folder, data, etcd, port, api }), null, 2));
+  let daemon: Daemon | undefined;
+  return {
+    name,
+    port,
+    api,
+    start: () => {
+      daemon = startDaemon(findProgram("patroni") ?? "patroni", [file], { folder });
+    },
+    kill: async () => {
+      const gone = daemon?.end("SIGKILL");
+      for (const id of serverProcesses(data)) killNow(id);
+      await gone;
+    },
+    stop: async () => daemon?.end("SIGTERM"),
+    output: () => daemon?.output() ?? "",
+  };
+}
+
+/** PostgreSQL's first process, which its folder names, and those that serve its connections. */
+function serverProcesses(data: string): number[] {
+  const [first = ""] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+  const children = readFileSync(`/proc/${first}/task/${first}/children`, "utf8").split(" ");
+  return [first, ...children].filter((id) => /^[1-9]/.test(id)).map(Number);
+}
+
+function killNow(id: number): void {
+  try {
+    process.kill(id, "SIGKILL");
+  } catch (error) {
+    // It was quicker to end by itself.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+type Place = { name: string; folder: string; data: string; etcd: string; port: number; api: number };
+
+const settings = ({ name, folder, data, etcd, port, api }: Place) => ({
+  scope: "ki-fit",
+  name,
+  restapi: { listen: `127.0.0.1:${api}`, connect_address: `127.0.0.1:${api}` },
+  etcd3: { host: etcd },
+  bootstrap: {
+    dcs: AGREED,
+    initdb: [{ encoding: "UTF8" }, { locale: "C.UTF-8" }, "data-checksums"],
+  },
+  postgresql: {
+    listen: `127.0.0.1:${port}`,
+    connect_address: `127.0.0.1:${port}`,
+    data_dir: data,
+    bin_dir: findPostgres(),
+    pgpass: join(folder, `${name}.pgpass`),
+    parameters: { unix_socket_directories: folder },
+    authentication: {
+      superuser: { username: "postgres" },
+      replication: { username: "replicator" },
+    },
+    pg_hba: [
+      "local all all trust",
+      "host all all 127.0.0.1/32 trust",
+      "host replication all 127.0.0.1/32 trust",
+    ],
+  },
+});
+
+/** What the nodes say of each other; null while none of them answers. */
+async function members(nodes: Node[]): Promise<Member[] | null> {
+  for (const { api } of nodes) {
+    const cluster = await asked<{ members: Member[] }>(`http://127.0.0.1:${api}/cluster`).catch(() => null);
+    if (cluster) return cluster.members;
+  }
+  return null;
+}
+
+/** Resolves to the primary, once there is one of these. */
+export const primaryOf = (nodes: Node[]): Promise<Node> =>
+  until("a node is the primary", async () => {
+    const answers = await Promise.all(
+      nodes.map(({ api }) => asked(`http://127.0.0.1:${api}/primary`).catch(() => null)),
+    );
+    return nodes.find((_, index) => answers[index] !== null) ?? null;
+  });
+
+/** Resolves once every node runs, one of them as the standby that each commit waits for. */
+export const complete = (nodes: Node[]): Promise<true> =>
+  until("all nodes run, one of them as the synchronous standby", async () => {
+    const all = (await members(nodes)) ?? [];
+    const running = all.filter(({ state }) => state === "running" || state === "streaming");
+    const has = (role: Role) => running.some((member) => member.role === role);
+    return running.length === nodes.length && has("leader") && has("sync_standby") ? true : null;
+  });
