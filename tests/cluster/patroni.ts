@@ -30,9 +30,6 @@ const AGREED = {
   },
 };
 
-type Role = "leader" | "replica" | "sync_standby";
-type Member = { name: string; role: Role; state: string };
-
 export type Node = {
   name: string;
   /** Where its PostgreSQL and its Patroni listen, on loopback. */
@@ -116,29 +113,29 @@ const settings = ({ name, folder, data, etcd, port, api }: Place) => ({
   },
 });
 
-/** What the nodes say of each other; null while none of them answers. */
-async function members(nodes: Node[]): Promise<Member[] | null> {
-  for (const { api } of nodes) {
-    const cluster = await asked<{ members: Member[] }>(`http://127.0.0.1:${api}/cluster`).catch(() => null);
-    if (cluster) return cluster.members;
-  }
-  return null;
+/** Which nodes answer 200 to that question, with what they answer. */
+async function saying<Body>(nodes: Node[], question: string): Promise<{ node: Node; body: Body }[]> {
+  const answers = await Promise.all(
+    nodes.map(async (node) => {
+      const body = await asked<Body>(`http://127.0.0.1:${node.api}/${question}`).catch(() => null);
+      return body === null ? [] : [{ node, body }];
+    }),
+  );
+  return answers.flat();
 }
 
-/** Resolves to the primary, once there is one of these. */
+/** Resolves to the primary, once one of these is it. */
 export const primaryOf = (nodes: Node[]): Promise<Node> =>
-  until("a node is the primary", async () => {
-    const answers = await Promise.all(
-      nodes.map(({ api }) => asked(`http://127.0.0.1:${api}/primary`).catch(() => null)),
-    );
-    return nodes.find((_, index) => answers[index] !== null) ?? null;
-  });
+  until("a node is the primary", async () => (await saying(nodes, "primary"))[0]?.node ?? null);
 
-/** Resolves once every node runs, one of them as the standby that each commit waits for. */
+/** What follows a primary, as it tells. */
+type Following = { replication?: { state: string }[] };
+
+/** Resolves once every other node follows the primary, one of them as the standby that may take over. */
 export const complete = (nodes: Node[]): Promise<true> =>
   until("all nodes run, one of them as the synchronous standby", async () => {
-    const all = (await members(nodes)) ?? [];
-    const running = all.filter(({ state }) => state === "running" || state === "streaming");
-    const has = (role: Role) => running.some((member) => member.role === role);
-    return running.length === nodes.length && has("leader") && has("sync_standby") ? true : null;
+    const [primary] = await saying<Following>(nodes, "primary");
+    const standbys = await saying(nodes, "synchronous");
+    const streaming = primary?.body.replication?.filter(({ state }) => state === "streaming") ?? [];
+    return streaming.length === nodes.length - 1 && standbys.length > 0 ? true : null;
   });
