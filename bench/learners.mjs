@@ -8,13 +8,16 @@ const PROGRESS = 40;
 /** Behind them come as many who have answered all of the lesson's questions, each in their own way. */
 export const BEGUN = LEARNERS;
 
+/** The share of their answers that are right; the others are drawn by lot. */
+const RIGHT = 0.7;
+
 /** The cookie of the learner with this number. */
 export const cookieOf = (number) => `kf_session=${sessionId(number)}`;
 const sessionId = (number) => `bench-session-${String(number).padStart(26, "0")}`;
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
 /** Fills a migrated database with learners in a team, their sessions and their progress. */
-export function createLearners(file, lesson) {
+export function createLearners(file, lesson, keys) {
   const sqlite = new Database(file);
   const now = Date.now();
   const insert = (table, columns) =>
@@ -41,7 +44,9 @@ export function createLearners(file, lesson) {
       if (n < LEARNERS) continue;
       for (const item of Object.values(lesson.items)) {
         const answerId = randomUUID();
-        const response = JSON.stringify(anyResponse(item));
+        const response = JSON.stringify(
+          Math.random() < RIGHT ? rightResponse(keys[item.id]) : anyResponse(item),
+        );
         answer.run(answerId, id, lesson.id, item.id, 1, "de", lesson.version, response, 0.5, now);
         progress.run(id, lesson.id, item.id, 0.5, 1, answerId);
       }
@@ -51,6 +56,23 @@ export function createLearners(file, lesson) {
 }
 
 const any = (choices) => choices[Math.floor(Math.random() * choices.length)].id;
+
+/** The right answer to one of the types of question that the lesson has. */
+function rightResponse(key) {
+  const placed = (places) => Object.fromEntries(Object.entries(places).map(([id, place]) => [id, [place]]));
+  switch (key.type) {
+    case "single-choice":
+      return { choice: [key.correct] };
+    case "true-false":
+      return { verdict: [key.verdict], reason: [key.reason] };
+    case "grouping":
+      return placed(key.groups);
+    case "matching":
+      return placed(key.pairs);
+    default:
+      throw new Error(`The bench has no answer to a question of type ${key.type}.`);
+  }
+}
 
 /** An answer, right or wrong, to one of the types of question that the lesson has. */
 function anyResponse(item) {

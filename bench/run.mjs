@@ -37,7 +37,7 @@ const product = {
 };
 // The first start migrates; only then can learners be put in.
 await (await start(product)).stop();
-createLearners(file, lesson);
+createLearners(file, lesson, JSON.parse(readFileSync("build/courses/k1-1.de.keys.json", "utf8")));
 const running = await start(product);
 startMs = running.milliseconds;
 const weight = await firstPageWeight(`${running.url}${LESSON_PATH}`);
@@ -140,7 +140,7 @@ function report() {
   console.log(`JavaScript of a first lesson page  ${(weight.script / 1000).toFixed(1)} kB brotli (≤ 90)`);
   console.log(`HTML of it                  ${(weight.html / 1000).toFixed(1)} kB brotli`);
   if (lost !== null) console.log(`answers confirmed and not stored    ${Math.max(0, lost)}`);
-  console.log("lesson: nothing answered in it yet; begun: everything, by each learner differently.");
+  console.log("lesson: nothing answered in it yet; begun: everything, seven in ten right.");
   console.log("50 connections; no compression asked for, on either side.");
   mkdirSync("bench", { recursive: true });
   writeFileSync(

@@ -26,6 +26,40 @@ describe("batch", () => {
   });
 });
 
+describe("batches of one turn", () => {
+  it("share a commit, and one that fails leaves the others as they are", async () => {
+    const statements: string[] = [];
+    const raw = new Database(":memory:", { verbose: (sql) => statements.push(String(sql)) });
+    migrateDatabase(raw);
+    const { db } = connect(raw);
+    statements.length = 0;
+    const twice = team("twice");
+    const results = await Promise.allSettled([
+      db.batch([db.insert(teams).values(team("one"))]),
+      db.batch([db.insert(teams).values(twice), db.insert(teams).values(twice)]),
+      db.batch([db.insert(teams).values(team("two"))]),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(statements.filter((sql) => sql === "COMMIT")).toHaveLength(1);
+    expect((await db.select().from(teams)).map(({ name }) => name)).toEqual(["one", "two"]);
+  });
+
+  it("are all refused when the disk is full: none is confirmed that is not there", async () => {
+    const raw = new Database(join(folder(), "full.db"));
+    migrateDatabase(raw);
+    const { db, close } = connect(raw);
+    raw.pragma(`max_page_count = ${Number(raw.pragma("page_count", { simple: true })) + 1}`);
+    const large = () => db.batch([db.insert(teams).values(team("x".repeat(100_000)))]);
+    const small = () => db.batch([db.insert(teams).values(team("small"))]);
+    const results = await Promise.allSettled([small(), large(), small()]);
+    const confirmed = results.filter(({ status }) => status === "fulfilled").length;
+    expect(await db.select().from(teams)).toHaveLength(confirmed);
+    expect(results[1]).toMatchObject({ status: "rejected", reason: { code: "SQLITE_FULL" } });
+    await expect(small()).resolves.toBeDefined();
+    close();
+  });
+});
+
 describe("openDatabase", () => {
   it("creates the file and its folder, and opens it again with what was written", async () => {
     const url = `file:${join(folder(), "deeper", "ki-fit.db")}`;

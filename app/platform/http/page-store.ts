@@ -3,8 +3,10 @@ import { createHash, randomBytes } from "node:crypto";
 /** Stands for the nonce while a page is rendered and kept. Made anew by each process, so that no text can hold it. */
 export const NONCE_PLACE = randomBytes(16).toString("hex");
 
-/** Enough for every page of a large catalogue in a few states each; then the store starts anew. */
+/** In bytes: enough for every page of a large catalogue in a few states each; then the store starts anew. */
 const MOST_BYTES = 24 * 1024 * 1024;
+/** How many pages are remembered that were asked for once. */
+const MOST_SEEN = 20_000;
 
 /**
  * Rendered pages by what they are made of. A page is a pure function of its address and its loaders' data, so the same
@@ -12,22 +14,33 @@ const MOST_BYTES = 24 * 1024 * 1024;
  */
 const pages = new Map<string, Buffer[]>();
 let bytes = 0;
+/** Most of a learner's own pages never come again, so a page is kept from the second time on. */
+const seen = new Set<string>();
 
 /** The page, in pieces, for an address and its data, with this response's nonce; `render` makes it when it is not there yet. */
 export function pageFor(address: string, data: string, nonce: string, render: () => string): Buffer[] {
   const key = createHash("sha256").update(address).update("\n").update(data).digest("base64");
-  let parts = pages.get(key);
-  if (!parts) {
-    parts = partsOf(render());
-    keep(key, parts);
-  }
+  const kept = pages.get(key);
+  if (kept) return withNonce(kept, nonce);
+  if (isNew(key)) return pageOnce(render(), nonce);
+  const parts = render()
+    .split(NONCE_PLACE)
+    .map((part) => Buffer.from(part));
+  keep(key, parts);
   return withNonce(parts, nonce);
 }
 
 /** A page that is not worth keeping, such as an error's. */
-export const pageOnce = (html: string, nonce: string): Buffer[] => withNonce(partsOf(html), nonce);
+export const pageOnce = (html: string, nonce: string): Buffer[] => [
+  Buffer.from(html.replaceAll(NONCE_PLACE, nonce)),
+];
 
-const partsOf = (html: string): Buffer[] => html.split(NONCE_PLACE).map((part) => Buffer.from(part));
+function isNew(key: string): boolean {
+  if (seen.has(key)) return false;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.add(key);
+  return true;
+}
 
 function withNonce(parts: Buffer[], nonce: string): Buffer[] {
   const between = Buffer.from(nonce);

@@ -6,7 +6,7 @@
  * - `state`   how the learner stands; with `response` and `graded` the answered question is shown.
  *             For `?again=<item id>` the route hands out `response: null, graded: null` and keeps `tries`.
  * - `seed`    decides the order of options; the same for a learner's whole visit (e.g. the user id).
- * - `action`  where the form posts to. Fields: `_intent=answer`, `_item`, `_try`, `_language`, and the answer's own.
+ * - `action`  where the form posts to. Fields: `_intent=answer`, `_item`, `_try`, and the answer's own.
  * - `mode`    "practice": feedback at once. "test": no feedback; the route redirects to the next question.
  *             "review": an answered question with its feedback, to read only.
  * - `reply`   without JavaScript: what the action returned for this item (with it, the fetcher brings it).
@@ -150,7 +150,6 @@ export function ItemForm({
         <input type="hidden" name="_intent" value="answer" />
         <input type="hidden" name="_item" value={item.id} />
         <input type="hidden" name="_try" value={known.tries + 1} />
-        <input type="hidden" name="_language" value={language.language} />
         {lead ? <div className="prose item-lead" dangerouslySetInnerHTML={{ __html: lead }} /> : null}
         <fieldset ref={fieldset} disabled={answered} tabIndex={-1}>
           <legend className={question ? "item-prompt" : "visually-hidden"}>
