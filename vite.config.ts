@@ -14,6 +14,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       { find: /^db\//, replacement: here("./db/") },
     ],
   },
+  // Only the server has them; the search for what a browser needs would stumble over them in development.
+  optimizeDeps: { exclude: ["better-sqlite3", "@node-rs/argon2"] },
   // One file on the server but for what is native: a start reads few files, and there is one copy of each module.
   ssr: {
     noExternal: process.env.NODE_ENV === "production" ? true : undefined,

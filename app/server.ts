@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { openDatabase } from "db";
@@ -28,6 +28,8 @@ export type Running = { url: string; close: () => Promise<void> };
 export type Workshop = {
   build: () => Promise<ServerBuild>;
   library: Library;
+  /** Another's web server, not listening yet; else the product makes its own. */
+  server?: Server;
   files: (otherwise: RequestListener) => RequestListener;
 };
 
@@ -107,7 +109,9 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
     return new Response(FAULT, { status: 500, headers });
   }
 
-  const server = createServer(
+  const server = workshop?.server ?? createServer();
+  server.on(
+    "request",
     files(
       inTurn(
         listener(

@@ -1,11 +1,14 @@
+import { createServer as createWebServer } from "node:http";
 import { installPackages } from "./setup.mjs";
 
 await installPackages();
 const { default: sirv } = await import("sirv");
 const { createServer } = await import("vite");
 
+// One address for pages and for the news that a file has changed: the pages' own policy allows no other.
+const server = createWebServer();
 const vite = await createServer({
-  server: { middlewareMode: true, hmr: { port: 24_678 } },
+  server: { middlewareMode: true, hmr: { server } },
   appType: "custom",
 });
 const { logger } = vite.config;
@@ -13,7 +16,7 @@ const { openDevLibrary } = await vite.ssrLoadModule("/app/content/dev-library.ts
 const { formatFault } = await vite.ssrLoadModule("/app/content/faults.ts");
 
 // A saved lesson shows at once: it is compiled, and open pages load again; browsers keep their place in the page.
-const library = await openDevLibrary("courses", {
+const library = await openDevLibrary(process.argv[2] ?? "courses", {
   assetsDir: ".cache/dev/courses-assets",
   onReload: (faults) => {
     for (const fault of faults) logger.error(formatFault(fault));
@@ -27,6 +30,7 @@ const { entry } = await load();
 const { url } = await entry.module.serve({
   build: load,
   library,
+  server,
   files: (otherwise) => (request, response) =>
     pictures(request, response, () =>
       vite.middlewares(request, response, () => otherwise(request, response)),
