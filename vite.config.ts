@@ -15,11 +15,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     ],
   },
   // Only the server has them; the search for what a browser needs would stumble over them in development.
-  optimizeDeps: { exclude: ["better-sqlite3", "@node-rs/argon2"] },
-  // One file on the server but for what is native: a start reads few files, and there is one copy of each module.
+  optimizeDeps: { exclude: ["better-sqlite3", "@node-rs/argon2", "pg"] },
+  // One file on the server but for what is native, and the driver that only some need: a start reads few files, and there is one copy of each module.
   ssr: {
     noExternal: process.env.NODE_ENV === "production" ? true : undefined,
-    external: ["better-sqlite3", "@node-rs/argon2"],
+    external: ["better-sqlite3", "@node-rs/argon2", "pg"],
   },
   build: {
     assetsInlineLimit: 0,

@@ -12,7 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/integration/**/*.test.{ts,tsx}"],
+    include: ["tests/{unit,integration,sqlite}/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/support/setup.ts"],
     testTimeout: 20_000,
   },

@@ -44,7 +44,10 @@ const FAULT =
 export async function serve(source: ServerBuild | Workshop, env = process.env): Promise<Running> {
   usePlainRequests();
   const settings = readSettings(env);
-  const { db, close } = openDatabase(settings.databaseUrl);
+  const { db, close } = await openDatabase(settings.databaseUrl, {
+    connections: settings.databaseConnections,
+    onWait: (message) => log.warn({}, message),
+  });
   const workshop = "library" in source ? source : null;
   const library = workshop?.library ?? openLibrary("build/courses");
   if (settings.demoData) await loadDemoTeam(db);
@@ -142,7 +145,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
       clearInterval(tidying);
       await worker.stop();
       mailer.close();
-      close();
+      await close();
     },
   };
 }

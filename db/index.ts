@@ -1,4 +1,6 @@
-export type { Connection, Db, Query, ValueOf } from "./client";
-export { connect, encoded, MigrationError, migrateDatabase, openDatabase, statement } from "./client";
+export type { Connection, Db, OpenOptions, Query } from "./database";
+export { DatabaseError, MigrationError, openDatabase } from "./database";
+export { engineOf } from "./engine";
 export { newId } from "./ids";
 export * from "./schema";
+export { encoded, statement, type ValueOf } from "./statement";

@@ -16,7 +16,7 @@ try {
     });
   }
 } catch (error) {
-  const known = ["SettingsError", "MigrationError"].includes(error.name);
+  const known = ["SettingsError", "MigrationError", "DatabaseError"].includes(error.name);
   const inUse = error.code === "EADDRINUSE" && `Port ${error.port} is in use. Set PORT to another one.`;
   console.error(inUse || (known ? error.message : error));
   process.exit(1);

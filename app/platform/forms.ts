@@ -7,6 +7,9 @@ export type Fields<Name extends string = string> = Record<Name, string>;
 
 const MAX_BYTES = 64 * 1024;
 
+/** What is left of bytes that are no UTF-8; and the character zero, which nobody types and PostgreSQL cannot store. */
+const UNREADABLE = /[\uFFFD\0]/;
+
 /**
  * Reads the named fields of a posted form; what is missing is "". A body that is no form or no UTF-8 is a problem of
  * whoever sent it, not a fault of ours.
@@ -21,7 +24,7 @@ export async function readForm<const Name extends string>(
   for (const name of names) {
     const value = form.get(name);
     fields[name] = typeof value === "string" ? value : "";
-    if (fields[name].includes("\uFFFD")) throw new Problem("unreadable");
+    if (UNREADABLE.test(fields[name])) throw new Problem("unreadable");
   }
   return fields;
 }
@@ -34,7 +37,7 @@ export async function readEntries(request: Request): Promise<[string, string][]>
   const entries = [...(await formOf(request)).entries()].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  if (entries.some(([, value]) => value.includes("\uFFFD"))) throw new Problem("unreadable");
+  if (entries.some((entry) => entry.some((text) => UNREADABLE.test(text)))) throw new Problem("unreadable");
   return entries;
 }
 

@@ -1,9 +1,12 @@
 import { dirname } from "node:path";
+import { engineOf } from "db";
 import { z } from "zod";
 
 export type Settings = {
   port: number;
   databaseUrl: string;
+  /** The most connections to PostgreSQL that this process opens. */
+  databaseConnections: number;
   /** Scheme, host and port that people see, without a slash at the end. */
   origin: string;
   /** `smtp://…` or `smtps://…`; null writes mails into `dataDir`/outbox. */
@@ -15,7 +18,7 @@ export type Settings = {
   secure: boolean;
   /** People come from this machine only. */
   loopback: boolean;
-  /** Where this installation keeps files: the folder of the database. */
+  /** Where this installation keeps files: the folder of the database file, else data/. */
   dataDir: string;
   coursesDir: string;
   /** How many reverse proxies stand in front; each adds the address that it saw to X-Forwarded-For. */
@@ -35,7 +38,17 @@ const variables = z.object({
   DATABASE_URL: z
     .string()
     .default("file:./data/ki-fit.db")
-    .refine((url) => /^file:.+/.test(url), "file: and a path, such as file:./data/ki-fit.db"),
+    .refine(
+      (url) => /^file:.+/.test(url) || (engineOf(url) === "postgres" && URL.canParse(url)),
+      "file: and a path, such as file:./data/ki-fit.db, or postgres://user:password@host:5432/name",
+    ),
+  DATABASE_CONNECTIONS: z
+    .string()
+    .default("10")
+    .refine(
+      (count) => /^[1-9]\d{0,2}$/.test(count),
+      "how many connections a process may open, from 1 to 999",
+    ),
   ORIGIN: z
     .string()
     .optional()
@@ -100,17 +113,18 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const port = Number(values.PORT);
   const origin = new URL(values.ORIGIN ?? `http://localhost:${port}`);
   const loopback = isLoopbackHost(origin.hostname);
-  const file = values.DATABASE_URL.replace(/^file:/, "");
+  const file = /^file:(?!:memory:)(.+)/.exec(values.DATABASE_URL)?.[1];
   return {
     port,
     databaseUrl: values.DATABASE_URL,
+    databaseConnections: Number(values.DATABASE_CONNECTIONS),
     origin: origin.origin,
     mailUrl: values.MAIL_URL ?? null,
     mailFrom: values.MAIL_FROM,
     demoData: loopback && values.DEMO_DATA !== "off",
     secure: origin.protocol === "https:",
     loopback,
-    dataDir: file === ":memory:" ? "data" : dirname(file),
+    dataDir: file ? dirname(file) : "data",
     coursesDir: values.COURSES_DIR,
     proxies: Number(values.PROXIES),
   };

@@ -1,18 +1,23 @@
-import { sqliteKit } from "../kit";
-import { defineAccounts } from "./accounts";
-import { defineLearning } from "./learning";
-import { definePlatform } from "./platform";
-import { defineTeams } from "./teams";
+import { ENGINE } from "../engine";
+import * as postgres from "./postgres";
+import * as sqlite from "./sqlite";
 
 export { LINK_PURPOSES } from "./accounts";
 export { ROLES } from "./teams";
 
-const accounts = defineAccounts(sqliteKit);
-const organisations = defineTeams(sqliteKit, accounts);
-const learning = defineLearning(sqliteKit, accounts);
-const platform = definePlatform(sqliteKit);
-
-export const { users, sessions, links } = accounts;
-export const { teams, memberships } = organisations;
-export const { enrolments, completions, itemProgress, answers, attempts, pendingAnswers } = learning;
-export const { limits, jobs } = platform;
+/** The tables of the engine that this process uses. */
+export const {
+  users,
+  sessions,
+  links,
+  teams,
+  memberships,
+  enrolments,
+  completions,
+  itemProgress,
+  answers,
+  attempts,
+  pendingAnswers,
+  limits,
+  jobs,
+} = ENGINE === "postgres" ? postgres : sqlite;

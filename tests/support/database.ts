@@ -1,9 +1,38 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import Database from "better-sqlite3";
-import { connect, type Db, migrateDatabase } from "db";
+import { type Db, openDatabase } from "db";
+import { ENGINE } from "db/engine";
+import { connectPostgres } from "db/postgres";
+import { connectSqlite, migrateSqlite } from "db/sqlite";
+import { inject } from "vitest";
+import { copyDatabase } from "./copy-database";
 
-const migrated = new Database(":memory:");
-migrateDatabase(migrated);
-const image = migrated.serialize();
+/** A migrated SQLite database; each test gets its bytes. */
+function migratedImage(): Buffer {
+  const migrated = new Database(":memory:");
+  migrateSqlite(migrated);
+  return migrated.serialize();
+}
 
-/** A fresh, migrated database of the test's own, in microseconds. */
-export const freshDb = (): Db => connect(new Database(image)).db;
+const image = ENGINE === "sqlite" ? migratedImage() : null;
+
+/** Few connections, and soon given up: many databases are open in one process of tests. */
+const BRIEF = { connections: 4, idle: 200 };
+
+/** A fresh, migrated database of the test's own: in microseconds with SQLite, in some milliseconds with PostgreSQL. */
+export const freshDb = (): Db =>
+  image
+    ? connectSqlite(new Database(image)).db
+    : connectPostgres(copyDatabase(inject("postgres")), BRIEF).db;
+
+/** One fresh database, seen by two connections as by two processes. */
+export async function twoConnections(): Promise<[Db, Db]> {
+  if (!image) {
+    const url = copyDatabase(inject("postgres"));
+    return [connectPostgres(url, BRIEF).db, connectPostgres(url, BRIEF).db];
+  }
+  const url = `file:${join(mkdtempSync(join(tmpdir(), "ki-fit-two-")), "two.db")}`;
+  return [(await openDatabase(url)).db, (await openDatabase(url)).db];
+}

@@ -2,7 +2,7 @@ import { type Db, links, users } from "db";
 import { and, eq, exists, inArray, isNull, or } from "drizzle-orm";
 import { Problem } from "~/platform/problems";
 import { emailKey } from "./email";
-import { holderOf, type LinkPurpose, readLink, stateOf, works } from "./links";
+import { holderOf, holdLinks, type LinkPurpose, readLink, stateOf, works } from "./links";
 import { ownerOf } from "./owner";
 
 const CONFIRM: LinkPurpose[] = ["confirm-email", "change-email"];
@@ -44,6 +44,7 @@ export async function confirmEmail(db: Db, code: string): Promise<void> {
     link.purpose === "change-email" ? [...CONFIRM, "reset-password"] : ["confirm-email"];
   try {
     await db.batch([
+      holdLinks(db, link.userId),
       db
         .update(users)
         .set({ email: link.email, emailKey: emailKey(link.email), emailConfirmedAt: now })

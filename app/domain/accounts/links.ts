@@ -1,5 +1,5 @@
-import { type Db, type LINK_PURPOSES, links } from "db";
-import { and, eq, gt, inArray, isNull } from "drizzle-orm";
+import { type Db, type LINK_PURPOSES, links, users } from "db";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { digest, newCode } from "~/platform/secrets";
 
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
@@ -52,6 +52,16 @@ export const endLinks = (db: Db, userId: string, purposes: LinkPurpose[]) =>
     .update(links)
     .set({ usedAt: new Date() })
     .where(and(eq(links.userId, userId), inArray(links.purpose, purposes), isNull(links.usedAt)));
+
+/**
+ * A query for the beginning of a batch: whatever else is about to use a link of this person waits until the batch is over, and
+ * then finds it used (see `Db.batch`).
+ */
+export const holdLinks = (db: Db, userId: string) =>
+  db
+    .update(users)
+    .set({ emailKey: sql`${users.emailKey}` })
+    .where(eq(users.id, userId));
 
 export type LinkState = "open" | "used" | "expired" | "unknown";
 

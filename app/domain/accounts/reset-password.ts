@@ -6,7 +6,7 @@ import { enqueueMail } from "~/platform/mail";
 import { Problem } from "~/platform/problems";
 import { forgiveGuesses } from "./check-password";
 import { emailKey } from "./email";
-import { holderOf, type LinkPurpose, type LinkState, readLink, stateOf, works } from "./links";
+import { holderOf, holdLinks, type LinkPurpose, type LinkState, readLink, stateOf, works } from "./links";
 import { accountMail } from "./mails";
 import { newPasswordField, requireStrong } from "./new-password";
 import { hashPassword } from "./passwords";
@@ -32,7 +32,8 @@ export async function resetPassword(db: Db, code: string, input: unknown, visit:
   const passwordHash = await hashPassword(password);
   const holders = holderOf(db, code, RESET);
   const now = new Date();
-  const [changed] = await db.batch([
+  const [, changed] = await db.batch([
+    holdLinks(db, user.id),
     db
       .update(users)
       .set({
@@ -73,7 +74,7 @@ export async function resetPassword(db: Db, code: string, input: unknown, visit:
 
 async function holder(db: Db, code: string) {
   const [user] = await db
-    .select({ name: users.name, email: users.email })
+    .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
     .where(inArray(users.id, holderOf(db, code, RESET)));
   if (!user) throw new Problem("gone");

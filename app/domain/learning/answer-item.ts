@@ -62,16 +62,17 @@ export async function answerItem(db: Db, library: Library, input: AnswerInput): 
     score: grade(key, read.response).score,
     now,
   };
-  const [stored, , lessonDone, , courseDone] = await db.batch([
+  // The visit comes first: a learner's answers to a course then follow each other on every engine (see `Db.batch`).
+  const [, stored, , lessonDone, courseDone, [row]] = await db.batch([
+    visit(db, values),
     insertAnswer(db, values),
     addProgress(db, values),
     completeLesson(course, outlineOf(course, lesson.id))(db, values),
-    visit(db, values),
     completeCourse(course)(db, values),
+    readProgress(db, { userId, lessonId: lesson.id, itemId, tryNumber }),
   ]);
 
   const duplicate = stored.length === 0;
-  const [row] = await readProgress(db, { userId, lessonId: lesson.id, itemId, tryNumber });
   if (!row) throw new Problem("conflict");
   return {
     problem: null,

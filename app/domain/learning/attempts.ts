@@ -135,7 +135,8 @@ export async function answerInAttempt(
   };
   const count = attempt.items.length;
   const mine = answersOf(userId, lesson.id, attempt.number);
-  const [, finished] = await db.batch([
+  const [, , finished] = await db.batch([
+    visit(db, { ...values, itemId: null }),
     insertAnswer(db, values),
     db
       .update(attempts)
@@ -165,7 +166,6 @@ export async function answerInAttempt(
             )})`,
       )
       .onConflictDoNothing(),
-    visit(db, { ...values, itemId: null }),
     completeCourse(course)(db, values),
   ]);
   return { problem: null, finished: finished.length > 0 };

@@ -1,11 +1,8 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Db, jobs, openDatabase } from "db";
+import { type Db, jobs } from "db";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { backOff, enqueue, forgetFailedJobs, type Handlers, MAX_TRIES, startWorker } from "~/platform/jobs";
 import type { LogFields } from "~/platform/log";
-import { freshDb } from "../../support/database";
+import { freshDb, twoConnections } from "../../support/database";
 
 const NOON = new Date("2026-11-23T12:00:00Z").getTime();
 const at = (milliseconds: number) => vi.setSystemTime(NOON + milliseconds);
@@ -45,9 +42,7 @@ describe("jobs", () => {
   });
 
   it("are done once by two workers, each with its own connection as two processes have", async () => {
-    const url = `file:${join(mkdtempSync(join(tmpdir(), "ki-fit-jobs-")), "jobs.db")}`;
-    const connections = [openDatabase(url), openDatabase(url)] as const;
-    const [{ db }, { db: otherDb }] = connections;
+    const [db, otherDb] = await twoConnections();
     const done: unknown[] = [];
     const handlers: Handlers = {
       greet: async (payload) => {
@@ -62,7 +57,6 @@ describe("jobs", () => {
     expect(done.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 20 }, (_, i) => i));
     expect(Math.min(...counts)).toBeGreaterThan(0);
     await Promise.all([one.stop(), two.stop()]);
-    for (const { close } of connections) close();
   });
 
   it("are taken over a minute after the process that held them died", async () => {

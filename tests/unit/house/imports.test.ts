@@ -74,7 +74,7 @@ const packages: Record<string, (name: string, one: Import) => boolean> = {
   platform: (name, { from }) =>
     !/^(react|react-dom|@remix-run\/react|lucia|better-sqlite3)$/.test(name) &&
     (name !== "@remix-run/node" || /^app\/platform\/(http\/|forms\.ts)/.test(from)),
-  db: (name) => nodeOwn(name) || ["drizzle-orm", "better-sqlite3", "uuid", "drizzle-kit"].includes(name),
+  db: (name) => nodeOwn(name) || ["drizzle-orm", "better-sqlite3", "pg", "uuid", "drizzle-kit"].includes(name),
 };
 
 const shown = ({ from, to, typeOnly }: Import): string =>
@@ -128,7 +128,8 @@ describe("what only one place may use", () => {
   });
 
   it("the database client alone knows better-sqlite3", () => {
-    expect(new Set(importersOf(/^better-sqlite3$/))).toEqual(new Set(["db/client.ts"]));
+    expect(new Set(importersOf(/^better-sqlite3$/))).toEqual(new Set(["db/sqlite.ts"]));
+    expect(new Set(importersOf(/^pg$/))).toEqual(new Set(["db/postgres.ts"]));
   });
 
   it("content alone reads courses/", () => {

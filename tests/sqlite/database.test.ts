@@ -2,36 +2,19 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { connect, migrateDatabase, newId, openDatabase, teams } from "db";
+import { newId, openDatabase, teams } from "db";
+import { connectSqlite, migrateSqlite } from "db/sqlite";
 import { describe, expect, it } from "vitest";
-import { freshDb } from "../support/database";
 
 const folder = () => mkdtempSync(join(tmpdir(), "ki-fit-db-"));
 const team = (name: string) => ({ id: newId(), name, plan: "team" as const, createdAt: new Date() });
-
-describe("batch", () => {
-  it("applies all queries and resolves to their results", async () => {
-    const db = freshDb();
-    const [, rows] = await db.batch([db.insert(teams).values(team("A")), db.select().from(teams)]);
-    expect(rows).toMatchObject([{ name: "A" }]);
-  });
-
-  it("applies none when one fails", async () => {
-    const db = freshDb();
-    const twice = team("B");
-    await expect(
-      db.batch([db.insert(teams).values(twice), db.insert(teams).values(twice)]),
-    ).rejects.toThrow();
-    expect(await db.select().from(teams)).toEqual([]);
-  });
-});
 
 describe("batches of one turn", () => {
   it("share a commit, and one that fails leaves the others as they are", async () => {
     const statements: string[] = [];
     const raw = new Database(":memory:", { verbose: (sql) => statements.push(String(sql)) });
-    migrateDatabase(raw);
-    const { db } = connect(raw);
+    migrateSqlite(raw);
+    const { db } = connectSqlite(raw);
     statements.length = 0;
     const twice = team("twice");
     const results = await Promise.allSettled([
@@ -46,8 +29,8 @@ describe("batches of one turn", () => {
 
   it("are all refused when the disk is full: none is confirmed that is not there", async () => {
     const raw = new Database(join(folder(), "full.db"));
-    migrateDatabase(raw);
-    const { db, close } = connect(raw);
+    migrateSqlite(raw);
+    const { db, close } = connectSqlite(raw);
     raw.pragma(`max_page_count = ${Number(raw.pragma("page_count", { simple: true })) + 1}`);
     const large = () => db.batch([db.insert(teams).values(team("x".repeat(100_000)))]);
     const small = () => db.batch([db.insert(teams).values(team("small"))]);
@@ -56,34 +39,34 @@ describe("batches of one turn", () => {
     expect(await db.select().from(teams)).toHaveLength(confirmed);
     expect(results[1]).toMatchObject({ status: "rejected", reason: { code: "SQLITE_FULL" } });
     await expect(small()).resolves.toBeDefined();
-    close();
+    await close();
   });
 });
 
 describe("openDatabase", () => {
   it("creates the file and its folder, and opens it again with what was written", async () => {
     const url = `file:${join(folder(), "deeper", "ki-fit.db")}`;
-    const first = openDatabase(url);
+    const first = await openDatabase(url);
     await first.db.insert(teams).values(team("C"));
-    first.close();
-    const second = openDatabase(url);
+    await first.close();
+    const second = await openDatabase(url);
     expect(await second.db.select().from(teams)).toMatchObject([{ name: "C" }]);
-    second.close();
+    await second.close();
   });
 
-  it("refuses a file of a newer version and says so", () => {
+  it("refuses a file of a newer version and says so", async () => {
     const file = join(folder(), "newer.db");
-    openDatabase(`file:${file}`).close();
+    await (await openDatabase(`file:${file}`)).close();
     const raw = new Database(file);
     raw.prepare("insert into __drizzle_migrations (hash, created_at) values ('x', ?)").run(Date.now() * 2);
     raw.close();
-    expect(() => openDatabase(`file:${file}`)).toThrow(/newer version/);
+    await expect(openDatabase(`file:${file}`)).rejects.toThrow(/newer version/);
   });
 
-  it("leaves the file untouched when a migration fails", () => {
+  it("leaves the file untouched when a migration fails", async () => {
     const at = folder();
     const file = join(at, "old.db");
-    openDatabase(`file:${file}`).close();
+    await (await openDatabase(`file:${file}`)).close();
     const migrations = join(at, "migrations");
     cpSync("db/migrations/sqlite", migrations, { recursive: true });
     const journalFile = join(migrations, "meta", "_journal.json");
@@ -101,20 +84,15 @@ describe("openDatabase", () => {
       "CREATE TABLE half (id text);\n--> statement-breakpoint\nCREATE TABLE half (id text);",
     );
     const raw = new Database(file);
-    expect(() => migrateDatabase(raw, migrations)).toThrow(/left as it was/);
+    expect(() => migrateSqlite(raw, migrations)).toThrow(/left as it was/);
     expect(raw.prepare("select name from sqlite_master where name = 'half'").get()).toBeUndefined();
     raw.close();
   });
 
-  it("writes ids that sort by time", () => {
-    const ids = Array.from({ length: 50 }, newId);
-    expect([...ids].sort()).toEqual(ids);
-  });
-
   it("keeps foreign keys", async () => {
     const raw = new Database(":memory:");
-    migrateDatabase(raw);
-    connect(raw);
+    migrateSqlite(raw);
+    connectSqlite(raw);
     expect(raw.pragma("foreign_keys", { simple: true })).toBe(1);
     expect(raw.pragma("synchronous", { simple: true })).toBe(2);
   });

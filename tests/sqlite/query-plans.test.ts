@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
-import { connect, type Db, migrateDatabase } from "db";
+import type { Db } from "db";
+import { connectSqlite, migrateSqlite } from "db/sqlite";
 import { describe, expect, it } from "vitest";
 import {
   changeEmail,
@@ -55,8 +56,8 @@ function recorded(): Recorded {
       if (/^\s*(select|insert|update|delete|with)\b/i.test(text)) queries.add(text);
     },
   });
-  migrateDatabase(sqlite);
-  const { db } = connect(sqlite);
+  migrateSqlite(sqlite);
+  const { db } = connectSqlite(sqlite);
   queries.clear();
   return { db, sqlite, queries };
 }

@@ -1,0 +1,193 @@
+import { join } from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import type { Connection, Db, OpenOptions, Query } from "./database";
+import { DatabaseError } from "./database";
+import { migrationFailed, refuseNewer } from "./migrations";
+import * as schema from "./schema/postgres";
+import { begin } from "./statement";
+
+const MIGRATIONS = join("db", "migrations", "postgres");
+
+/** Of PostgreSQL's advisory locks: whoever migrates holds this one. */
+const MIGRATION_LOCK = 4_571_001;
+
+/** How long a person waits at most before they are told that something is wrong, in milliseconds. */
+const LONGEST_QUERY = 10_000;
+const LONGEST_CONNECT = 3_000;
+
+/**
+ * Opens PostgreSQL, or an engine that speaks its protocol. A server that is not there yet is waited for; one that refuses
+ * (a wrong password, no such database) is not.
+ */
+export async function openPostgres(url: string, options: OpenOptions = {}): Promise<Connection> {
+  await migrateWhenThere(url, options);
+  return connectPostgres(url, options);
+}
+
+/** Wraps a migrated database. Connections are made as they are needed, and made anew after the server was away. */
+export function connectPostgres(
+  url: string | Promise<string>,
+  { connections = 10, idle = 10_000 }: { connections?: number; idle?: number } = {},
+): Connection {
+  const wire = new Wire(
+    Promise.resolve(url).then((connectionString) => {
+      const pool = new pg.Pool({
+        connectionString,
+        max: connections,
+        idleTimeoutMillis: idle,
+        connectionTimeoutMillis: LONGEST_CONNECT,
+        query_timeout: LONGEST_QUERY,
+        allowExitOnIdle: true,
+        pipeline: true,
+        application_name: "ki-fit",
+      } as pg.PoolConfig);
+      // A connection that breaks while nobody uses it: the pool drops it, and the next query gets another.
+      pool.on("error", () => {});
+      return pool;
+    }),
+  );
+  const engine = drizzle(wire as unknown as pg.Pool, { schema, casing: "snake_case" });
+  const db = Object.assign(engine as unknown as Db, { batch: wire.batch as Db["batch"] });
+  return { db, close: () => wire.end() };
+}
+
+type Sent = {
+  config: pg.QueryConfig;
+  values: unknown[];
+  resolve: (result: unknown) => void;
+  reject: (error: unknown) => void;
+};
+
+/** What drizzle takes for a connection: a pool, and a way to send several queries as one transaction. */
+class Wire {
+  /** Set while a batch is being put together: queries wait here instead of going out. */
+  private collected: Sent[] | null = null;
+
+  constructor(private readonly pool: Promise<pg.Pool>) {}
+
+  query(config: pg.QueryConfig, values: unknown[]): Promise<unknown> {
+    const batch = this.collected;
+    if (batch) {
+      return new Promise((resolve, reject) => batch.push({ config, values, resolve, reject }));
+    }
+    return this.pool.then((pool) => pool.query(config, values));
+  }
+
+  /** `begin`, the queries and `commit` go out together, without waiting for each other's answers: one round trip. */
+  batch = async (queries: readonly Query[]): Promise<unknown[]> => {
+    this.collected = [];
+    const sent = this.collected;
+    const results = queries.map((query) => begin(query) as Promise<unknown>);
+    this.collected = null;
+    this.commit(sent).catch((error) => {
+      for (const { reject } of sent) reject(error);
+    });
+    return Promise.all(results);
+  };
+
+  private async commit(sent: Sent[]): Promise<void> {
+    const client = await (await this.pool).connect();
+    const answers = await Promise.allSettled([
+      client.query("begin"),
+      ...sent.map(({ config, values }) => client.query(config, values)),
+      client.query("commit"),
+    ]);
+    // The first failure is the cause; those behind it only say that the transaction is over.
+    const failed = answers.find((answer) => answer.status === "rejected");
+    client.release(failed && !(failed.reason instanceof pg.DatabaseError) ? true : undefined);
+    if (failed) throw failed.reason;
+    const results = answers.map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value);
+    if (results.at(-1)?.command !== "COMMIT") throw new Error("The transaction was not committed.");
+    sent.forEach(({ resolve }, index) => {
+      resolve(results[index + 1]);
+    });
+  }
+
+  async end(): Promise<void> {
+    await (await this.pool).end();
+  }
+}
+
+/** Brings a database to this version's tables, in one transaction; of several processes one does it, the others wait. */
+export async function migratePostgres(url: string, folder = MIGRATIONS): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: LONGEST_CONNECT });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    refuseNewer(await appliedMigration(client), folder);
+    await migrate(drizzle(client), { migrationsFolder: folder }).catch((error: Error) => {
+      throw isAway(error.cause ?? error) ? (error.cause ?? error) : migrationFailed(error.cause ?? error);
+    });
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function appliedMigration(client: pg.Client): Promise<number> {
+  const { rows } = await client.query(
+    "select to_regclass('drizzle.__drizzle_migrations') is not null as there",
+  );
+  if (!rows[0].there) return 0;
+  const newest = await client.query("select max(created_at) as at from drizzle.__drizzle_migrations");
+  return Number(newest.rows[0].at ?? 0);
+}
+
+async function migrateWhenThere(
+  url: string,
+  { patience = 60_000, onWait = () => {} }: OpenOptions,
+): Promise<void> {
+  const until = Date.now() + patience;
+  for (let pause = 250; ; pause = Math.min(pause * 2, 5_000)) {
+    try {
+      return await migratePostgres(url);
+    } catch (error) {
+      if (!isAway(error)) throw refusalOf(error);
+      if (Date.now() + pause > until) {
+        throw new DatabaseError(
+          `No PostgreSQL answers at ${placeOf(url)} (${(error as Error).message}). Start it, or correct DATABASE_URL.`,
+          { cause: error },
+        );
+      }
+      onWait(`No PostgreSQL answers at ${placeOf(url)} yet.`);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "EAI_AGAIN"]);
+/** PostgreSQL's own codes: connection lost (08…), shutting down or starting up (57P0x), read-only after a fail-over. */
+const AWAY_SQLSTATE = /^(?:08...|57P0[123]|25006|53300)$/;
+
+/** Whether an error says that the server is away or not ready yet, so that trying again later makes sense. */
+export function isAway(error: unknown): boolean {
+  const { code, message = "" } = error as { code?: string; message?: string };
+  if (error instanceof AggregateError) return error.errors.every(isAway);
+  return (
+    (code !== undefined && (AWAY.has(code) || AWAY_SQLSTATE.test(code))) ||
+    /^(?:timeout expired|Connection terminated|timeout exceeded when trying to connect)/.test(message)
+  );
+}
+
+/** What a server that answers and refuses wants to be told, in words for whoever runs KI-fit. */
+function refusalOf(error: unknown): unknown {
+  const { code } = error as { code?: string };
+  const mend: Record<string, string> = {
+    "28P01": "PostgreSQL refuses the password. Correct it in DATABASE_URL.",
+    "28000":
+      "PostgreSQL does not let this user in. Correct the user in DATABASE_URL, or pg_hba.conf on the server.",
+    "3D000": "PostgreSQL has no database of that name. Create it (createdb), or correct DATABASE_URL.",
+    "42501": "The user in DATABASE_URL may not create tables. Make it the owner of the database.",
+    ENOTFOUND: "There is no such host. Correct it in DATABASE_URL.",
+  };
+  const words = code && mend[code];
+  return words ? new DatabaseError(words, { cause: error }) : error;
+}
+
+/** Host, port and name: what may stand in a log, without user and password. */
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
