@@ -1,4 +1,4 @@
-import { type Column, type Placeholder, sql } from "drizzle-orm";
+import { type Placeholder, sql } from "drizzle-orm";
 import type { Db, Query } from "./database";
 
 /** What a query builder becomes when it is prepared: SQLite answers through `sync`, PostgreSQL with a promise. */
@@ -64,6 +64,3 @@ export function statement<Values, Rows>(
     return new BoundStatement<Rows>(prepared, values as Record<string, unknown>);
   };
 }
-
-/** A value in free SQL, written to the database as `column` writes it (times, truth values, JSON). */
-export const encoded = (value: unknown, column: Column) => sql`${sql.param(value, column)}`;

@@ -79,7 +79,12 @@ const isDue = (now: Date) => and(isNull(jobs.failedAt), lte(jobs.dueAt, now));
 async function claim(db: Db, kinds: string[]): Promise<Job | undefined> {
   const now = new Date();
   const claimable = and(isDue(now), lt(jobs.tries, MAX_TRIES), inArray(jobs.kind, kinds));
-  const next = db.select({ id: jobs.id }).from(jobs).where(claimable).orderBy(asc(jobs.dueAt)).limit(1);
+  const next = db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(claimable)
+    .orderBy(asc(jobs.dueAt), asc(jobs.id))
+    .limit(1);
   const [job] = await db
     .update(jobs)
     .set({ dueAt: new Date(now.getTime() + LEASE), tries: sql`${jobs.tries} + 1` })

@@ -35,7 +35,9 @@ describe("batch", () => {
 
   it("goes on after a failure", async () => {
     const db = freshDb();
-    await expect(db.batch([db.insert(teams).values({ ...team("C"), name: null as never })])).rejects.toThrow();
+    await expect(
+      db.batch([db.insert(teams).values({ ...team("C"), name: null as never })]),
+    ).rejects.toThrow();
     await db.batch([db.insert(teams).values(team("C"))]);
     expect(await db.select().from(teams)).toHaveLength(1);
   });

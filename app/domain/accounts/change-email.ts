@@ -34,17 +34,17 @@ export async function changeEmail(db: Db, viewer: Viewer, input: unknown, visit:
   const { origin } = visit.settings;
   const notice = accountMail("email-changing", visit.language, viewer.email, `${origin}/forgot-password`);
   // Whether the old address is theirs is not known before it is confirmed, so a stranger is not written to.
-  const notices = viewer.emailConfirmed ? [enqueueMail(db, notice)] : [];
+  const notices = () => (viewer.emailConfirmed ? [enqueueMail(db, notice)] : []);
   const owner = await ownerOf(db, email);
   if (owner) {
     await tellOwner(db, owner, origin);
-    await db.batch(notices);
+    await db.batch(notices());
     return;
   }
   const link = newLink(db, origin, { userId: viewer.id, purpose: "change-email", email });
   await db.batch([
     link.query,
     enqueueMail(db, accountMail("change-email", visit.language, email, link.url)),
-    ...notices,
+    ...notices(),
   ]);
 }

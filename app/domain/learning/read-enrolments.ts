@@ -1,4 +1,4 @@
-import { completions, type Db, enrolments, statement, type ValueOf } from "db";
+import { completions, type Db, enrolments, joined, statement, type ValueOf } from "db";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Course } from "~/content/lessons";
 import type { Library } from "~/content/library";
@@ -11,7 +11,7 @@ const selectEnrolments = statement((db, value: ValueOf<{ userId: string }>) =>
       lessonId: enrolments.lessonId,
       place: enrolments.place,
       completedAt: enrolments.completedAt,
-      done: sql<string | null>`(select group_concat(${completions.lessonId}) from ${completions} where ${and(
+      done: sql<string | null>`(select ${joined(completions.lessonId)} from ${completions} where ${and(
         eq(completions.userId, enrolments.userId),
         eq(completions.courseId, enrolments.courseId),
       )})`,

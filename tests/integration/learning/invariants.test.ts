@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Response } from "~/content/items";
 import { answerItem, readCourseState, readEnrolments, readLesson } from "~/domain/learning";
 import { Problem } from "~/platform/problems";
-import { freshDb } from "../../support/database";
+import { freshDb, holds } from "../../support/database";
 import { at, fifthsRight, form, learner, RIGHT, smallLibrary, WRONG } from "../../support/library";
 
 const library = smallLibrary();
@@ -67,7 +67,7 @@ async function seenBy(db: Db, userId: string) {
 
 describe("after any answers, some of them sent twice", () => {
   it("the progress of each item is the sum of its stored answers", async () => {
-    await fc.assert(
+    await holds(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (steps) => {
         const db = freshDb();
         const userId = await learner(db);
@@ -87,12 +87,12 @@ describe("after any answers, some of them sent twice", () => {
         const items = new Set(stored.answers.map(({ lessonId, itemId }) => `${lessonId}/${itemId}`));
         expect(stored.progress).toHaveLength(items.size);
       }),
-      { numRuns: 100 },
+      100,
     );
   });
 
   it("a completion is never lost and comes exactly with the marks", async () => {
-    await fc.assert(
+    await holds(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (steps) => {
         const db = freshDb();
         const userId = await learner(db);
@@ -112,12 +112,12 @@ describe("after any answers, some of them sent twice", () => {
           before = now;
         }
       }),
-      { numRuns: 60 },
+      60,
     );
   });
 
   it("the same holds when they arrive together", async () => {
-    await fc.assert(
+    await holds(
       fc.asyncProperty(fc.array(anyStep, { minLength: 2, maxLength: 30 }), async (steps) => {
         const db = freshDb();
         const userId = await learner(db);
@@ -132,7 +132,7 @@ describe("after any answers, some of them sent twice", () => {
           expect(row.best).toBe(Math.max(...mine.map(({ score }) => score)));
         }
       }),
-      { numRuns: 60 },
+      60,
     );
   });
 });
@@ -140,7 +140,7 @@ describe("after any answers, some of them sent twice", () => {
 describe("two learners with any answers between them", () => {
   it("never see or change what is the other's", async () => {
     const turn = fc.record({ mine: fc.boolean(), step: anyStep });
-    await fc.assert(
+    await holds(
       fc.asyncProperty(fc.array(turn, { maxLength: 40 }), async (turns) => {
         const [together, alone] = [freshDb(), freshDb()];
         const [lena, ali] = [await learner(together, "lena"), await learner(together, "ali")];
@@ -157,7 +157,7 @@ describe("two learners with any answers between them", () => {
         const hers = new Set(all.filter(({ userId }) => userId === lena).map(({ id }) => id));
         for (const row of progress) expect(hers.has(row.lastAnswerId)).toBe(true);
       }),
-      { numRuns: 80 },
+      80,
     );
   });
 });

@@ -74,7 +74,8 @@ const packages: Record<string, (name: string, one: Import) => boolean> = {
   platform: (name, { from }) =>
     !/^(react|react-dom|@remix-run\/react|lucia|better-sqlite3)$/.test(name) &&
     (name !== "@remix-run/node" || /^app\/platform\/(http\/|forms\.ts)/.test(from)),
-  db: (name) => nodeOwn(name) || ["drizzle-orm", "better-sqlite3", "pg", "uuid", "drizzle-kit"].includes(name),
+  db: (name) =>
+    nodeOwn(name) || ["drizzle-orm", "better-sqlite3", "pg", "uuid", "drizzle-kit"].includes(name),
 };
 
 const shown = ({ from, to, typeOnly }: Import): string =>

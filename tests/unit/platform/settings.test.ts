@@ -6,6 +6,7 @@ describe("readSettings", () => {
     expect(readSettings({})).toEqual({
       port: 3000,
       databaseUrl: "file:./data/ki-fit.db",
+      databaseConnections: 10,
       origin: "http://localhost:3000",
       mailUrl: null,
       mailFrom: "KI-fit <no-reply@localhost>",
@@ -61,7 +62,7 @@ describe("readSettings", () => {
   it("does not repeat a password", () => {
     const message = messageOf({
       MAIL_URL: "imap://anna:hunter2@mail",
-      DATABASE_URL: "postgres://u:hunter2@db/x",
+      DATABASE_URL: "mysql://u:hunter2@db/x",
     });
     expect(message).not.toContain("hunter2");
     expect(message).toContain("MAIL_URL");
