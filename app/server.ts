@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { openDatabase } from "db";
+import { isUnavailable, openDatabase } from "db";
 import { type Library, openLibrary } from "./content/library";
 import { loadDemoTeam, removeDemoTeam } from "./demo";
 import { forgetExpired, mailJobs, readViewer } from "./domain/accounts";
@@ -32,6 +32,10 @@ export type Workshop = {
   server?: Server;
   files: (otherwise: RequestListener) => RequestListener;
 };
+
+const AWAY =
+  "KI-fit ist gleich wieder da. Bitte versuchen Sie es in einem Augenblick noch einmal.\n" +
+  "KI-fit will be back in a moment. Please try again shortly.\n";
 
 const FAULT =
   "Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.\n" +
@@ -104,12 +108,14 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
           }),
         );
 
-  /** When not even a page can be made, such as while the disk is full. */
+  /** When not even a page can be made, such as while the disk is full or the database away. */
   function fault(error: unknown): Response {
     onFault(error);
     const headers = new Headers(securityHeaders({ secure: settings.secure, nonce: null }));
     headers.set("Content-Type", "text/plain; charset=utf-8");
-    return new Response(FAULT, { status: 500, headers });
+    if (!isUnavailable(error)) return new Response(FAULT, { status: 500, headers });
+    headers.set("Retry-After", "5");
+    return new Response(AWAY, { status: 503, headers });
   }
 
   const server = workshop?.server ?? createServer();

@@ -5,3 +5,4 @@ export { encoded, joined } from "./expressions";
 export { newId } from "./ids";
 export * from "./schema";
 export { statement, type ValueOf } from "./statement";
+export { isUnavailable } from "./unavailable";

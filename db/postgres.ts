@@ -7,6 +7,7 @@ import { DatabaseError } from "./database";
 import { migrationFailed, refuseNewer } from "./migrations";
 import * as schema from "./schema/postgres";
 import { begin } from "./statement";
+import { isUnavailable } from "./unavailable";
 
 const MIGRATIONS = join("db", "migrations", "postgres");
 
@@ -45,6 +46,9 @@ export function connectPostgres(
       } as pg.PoolConfig);
       // A connection that breaks while nobody uses it: the pool drops it, and the next query gets another.
       pool.on("error", () => {});
+      // While somebody holds it (a batch), the pool does not listen, and an error that nobody listens to ends the process.
+      // The queries under way are told of it themselves.
+      pool.on("connect", (client) => client.on("error", () => {}));
       return pool;
     }),
   );
@@ -119,7 +123,7 @@ export async function migratePostgres(url: string, folder = MIGRATIONS): Promise
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     refuseNewer(await appliedMigration(client), folder);
     await migrate(drizzle(client), { migrationsFolder: folder }).catch((error: Error) => {
-      throw isAway(error.cause ?? error) ? (error.cause ?? error) : migrationFailed(error.cause ?? error);
+      throw isUnavailable(error) ? error : migrationFailed(error.cause ?? error);
     });
   } finally {
     await client.end().catch(() => {});
@@ -144,7 +148,7 @@ async function migrateWhenThere(
     try {
       return await migratePostgres(url);
     } catch (error) {
-      if (!isAway(error)) throw refusalOf(error);
+      if (!isUnavailable(error)) throw refusalOf(error);
       if (Date.now() + pause > until) {
         throw new DatabaseError(
           `No PostgreSQL answers at ${placeOf(url)} (${(error as Error).message}). Start it, or correct DATABASE_URL.`,
@@ -155,20 +159,6 @@ async function migrateWhenThere(
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
-}
-
-const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "EAI_AGAIN"]);
-/** PostgreSQL's own codes: connection lost (08…), shutting down or starting up (57P0x), read-only after a fail-over. */
-const AWAY_SQLSTATE = /^(?:08...|57P0[123]|25006|53300)$/;
-
-/** Whether an error says that the server is away or not ready yet, so that trying again later makes sense. */
-export function isAway(error: unknown): boolean {
-  const { code, message = "" } = error as { code?: string; message?: string };
-  if (error instanceof AggregateError) return error.errors.every(isAway);
-  return (
-    (code !== undefined && (AWAY.has(code) || AWAY_SQLSTATE.test(code))) ||
-    /^(?:timeout expired|Connection terminated|timeout exceeded when trying to connect)/.test(message)
-  );
 }
 
 /** What a server that answers and refuses wants to be told, in words for whoever runs KI-fit. */

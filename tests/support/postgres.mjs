@@ -16,6 +16,8 @@ const FORGETFUL = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"
  *   Creates that database anew, empty or as a copy of another one, and gives its address.
  * @property {(signal?: "SIGINT" | "SIGQUIT") => Promise<void>} restart
  *   As an operator does it: who is connected is thrown out. With SIGQUIT as after a crash: it recovers from its log.
+ * @property {() => Promise<void>} interrupt Ends it, and keeps its files and its port for `resume`.
+ * @property {() => Promise<void>} resume
  * @property {() => Promise<void>} stop Ends it and removes its files.
  */
 
@@ -70,6 +72,10 @@ export async function startPostgres({ port, folder, durable = true, settings = [
     },
     restart: async (signal = "SIGINT") => {
       await server.end(signal);
+      server = await start();
+    },
+    interrupt: () => server.end("SIGINT"),
+    resume: async () => {
       server = await start();
     },
     stop: async () => {
