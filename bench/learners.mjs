@@ -1,12 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import Database from "better-sqlite3";
 
-/** How many learners the bench has, and how many rows of progress each. */
-export const LEARNERS = 2_000;
+/** How many rows of progress each learner has. */
 const PROGRESS = 40;
-
-/** Behind them come as many who have answered all of the lesson's questions, each in their own way. */
-export const BEGUN = LEARNERS;
 
 /** The share of their answers that are right; the others are drawn by lot. */
 const RIGHT = 0.7;
@@ -16,46 +11,49 @@ export const cookieOf = (number) => `kf_session=${sessionId(number)}`;
 const sessionId = (number) => `bench-session-${String(number).padStart(26, "0")}`;
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
-/** Fills a migrated database with learners in a team, their sessions and their progress. */
-export function createLearners(file, lesson, keys) {
-  const sqlite = new Database(file);
-  const now = Date.now();
-  const insert = (table, columns) =>
-    sqlite.prepare(`insert into ${table} values (${Array(columns).fill("?").join(", ")})`);
-  const [user, session, membership, enrolment, progress, answer] = [
-    insert("users", 9),
-    insert("sessions", 5),
-    insert("memberships", 4),
-    insert("enrolments", 6),
-    insert("item_progress", 6),
-    insert("answers", 10),
-  ];
-  sqlite.transaction(() => {
-    insert("teams", 4).run("team", "Bench", "team", now);
-    for (let n = 0; n < LEARNERS + BEGUN; n++) {
+/**
+ * Fills a migrated database with `count` learners in a team, their sessions and their progress. The first half has not begun
+ * the lesson, the second half has answered all of its questions.
+ */
+export async function createLearners(database, count, lesson, keys) {
+  const now = new Date();
+  const soon = new Date(now.getTime() + 30 * 86_400_000);
+  const CHUNK = 5_000;
+  await database.insert("teams", [["team", "Bench", "team", now]]);
+  for (let from = 0; from < count; from += CHUNK) {
+    const rows = { users: [], sessions: [], memberships: [], enrolments: [], answers: [], item_progress: [] };
+    for (let n = from; n < Math.min(count, from + CHUNK); n++) {
       const id = `learner-${n}`;
-      user.run(id, `${id}@example.org`, `${id}@example.org`, now, "Lena Bench", "-", "de", "team", now);
-      session.run(sha256(sessionId(n)), id, "Chrome, Linux", now, now + 30 * 86_400_000);
-      membership.run("team", id, "learner", now);
-      enrolment.run(id, "k1", lesson.id, null, now, null);
+      const email = `${id}@example.org`;
+      rows.users.push([id, email, email, now, "Lena Bench", "-", "de", "team", now]);
+      rows.sessions.push([sha256(sessionId(n)), id, "Chrome, Linux", now, soon]);
+      rows.memberships.push(["team", id, "learner", now]);
+      rows.enrolments.push([id, "k1", lesson.id, null, now, null]);
       // The lesson's own items are open; the others fill the table as a year of learning would.
       for (let i = 0; i < PROGRESS; i++)
-        progress.run(id, `lesson-${i >> 2}`, `item-${i}`, 1, 1, randomUUID());
-      if (n < LEARNERS) continue;
+        rows.item_progress.push([id, `lesson-${i >> 2}`, `item-${i}`, 1, 1, randomUUID()]);
+      if (n < count / 2) continue;
       for (const item of Object.values(lesson.items)) {
         const answerId = randomUUID();
-        const response = JSON.stringify(
-          Math.random() < RIGHT ? rightResponse(keys[item.id]) : anyResponse(item),
-        );
-        answer.run(answerId, id, lesson.id, item.id, 1, "de", lesson.version, response, 0.5, now);
-        progress.run(id, lesson.id, item.id, 0.5, 1, answerId);
+        const response = Math.random() < RIGHT ? rightResponse(keys[item.id]) : anyResponse(item);
+        rows.answers.push([
+          answerId,
+          id,
+          lesson.id,
+          item.id,
+          1,
+          "de",
+          lesson.version,
+          JSON.stringify(response),
+          0.5,
+          now,
+        ]);
+        rows.item_progress.push([id, lesson.id, item.id, 0.5, 1, answerId]);
       }
     }
-  })();
-  sqlite.close();
+    for (const [table, some] of Object.entries(rows)) await database.insert(table, some);
+  }
 }
-
-const any = (choices) => choices[Math.floor(Math.random() * choices.length)].id;
 
 /** The right answer to one of the types of question that the lesson has. */
 function rightResponse(key) {
@@ -74,6 +72,8 @@ function rightResponse(key) {
   }
 }
 
+const any = (choices) => choices[Math.floor(Math.random() * choices.length)].id;
+
 /** An answer, right or wrong, to one of the types of question that the lesson has. */
 function anyResponse(item) {
   const place = (things, places) => Object.fromEntries(things.map(({ id }) => [id, [any(places)]]));
@@ -89,12 +89,4 @@ function anyResponse(item) {
     default:
       throw new Error(`The bench has no answer to a question of type ${item.type}.`);
   }
-}
-
-/** How many answers are stored. */
-export function countAnswers(file) {
-  const sqlite = new Database(file, { readonly: true });
-  const { count } = sqlite.prepare("select count(*) as count from answers").get();
-  sqlite.close();
-  return count;
 }

@@ -1,13 +1,16 @@
 // Sends one scenario's load, pinned to a core of its own by run.mjs, and prints what came back as JSON.
 import autocannon from "autocannon";
-import { BEGUN, cookieOf, LEARNERS } from "./learners.mjs";
+import { cookieOf } from "./learners.mjs";
 
-const { url, scenario, seconds, warmUp, items } = JSON.parse(process.argv[2]);
+const { url, scenario, seconds, warmUp, items, learners } = JSON.parse(process.argv[2]);
 const LESSON = "/courses/k1-ki-verstehen/ki-ml-llm";
 let count = 0;
 
-/** Half of the learners warm up, the other half is measured: an answer cut off in between is then missed by nobody. */
-const HALF = LEARNERS / 2;
+/** The first half of the learners has not begun the lesson, the other half has answered all of it (see learners.mjs). */
+const FRESH = learners / 2;
+
+/** Half of the fresh ones warm up, the others are measured: an answer cut off in between is then missed by nobody. */
+const HALF = FRESH / 2;
 let first = 0;
 
 /** Every answer is the next try of its learner: learners take turns, then items, then tries. */
@@ -25,8 +28,8 @@ function nextAnswer() {
 }
 
 const scenarios = {
-  lesson: { path: LESSON, setupRequest: (request) => withCookie(request, count++ % LEARNERS) },
-  begun: { path: LESSON, setupRequest: (request) => withCookie(request, LEARNERS + (count++ % BEGUN)) },
+  lesson: { path: LESSON, setupRequest: (request) => withCookie(request, count++ % FRESH) },
+  begun: { path: LESSON, setupRequest: (request) => withCookie(request, FRESH + (count++ % FRESH)) },
   catalogue: { path: "/courses" },
   answer: {
     path: `${LESSON}.data`,

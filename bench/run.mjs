@@ -5,12 +5,19 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { buildIfStale } from "../scripts/build.mjs";
-import { cookieOf, countAnswers, createLearners, LEARNERS } from "./learners.mjs";
+import { openBenchDatabase } from "./database.mjs";
+import { cookieOf, createLearners } from "./learners.mjs";
 import { firstPageWeight } from "./weight.mjs";
 
 const { values: options } = parseArgs({
-  options: { seconds: { type: "string", default: "8" }, only: { type: "string" } },
+  options: {
+    seconds: { type: "string", default: "8" },
+    only: { type: "string" },
+    engine: { type: "string", default: "sqlite" },
+    learners: { type: "string", default: "4000" },
+  },
 });
+const learners = Number(options.learners);
 const LESSON_PATH = "/courses/k1-ki-verstehen/ki-ml-llm";
 /** Seconds until V8 has compiled what is hot. */
 const WARM_UP = 10;
@@ -22,39 +29,38 @@ const pinned = (core, args) =>
 
 await buildIfStale();
 const folder = mkdtempSync(join(tmpdir(), "ki-fit-bench-"));
-const file = join(folder, "ki-fit.db");
-const lesson = JSON.parse(readFileSync("build/courses/k1-1.de.json", "utf8"));
+const database = await openBenchDatabase(options.engine, folder);
+const read = (name) => JSON.parse(readFileSync(`build/courses/${name}.json`, "utf8"));
+const lesson = read("k1-1.de");
 const items = Object.values(lesson.items)
   .filter((item) => item.type === "single-choice")
   .map((item) => ({ id: item.id, fields: { choice: item.options[0].id } }));
 
 const results = {};
-let [startMs, memoryMb, lost] = [0, 0, null];
-const product = {
-  script: ["scripts/serve.mjs"],
-  port: 4581,
-  env: { DATABASE_URL: `file:${file}`, DEMO_DATA: "off" },
-};
+let lost = null;
+const product = { script: ["scripts/serve.mjs"], port: 4581, env: { DEMO_DATA: "off" } };
 // The first start migrates; only then can learners be put in.
 await (await start(product)).stop();
-createLearners(file, lesson, JSON.parse(readFileSync("build/courses/k1-1.de.keys.json", "utf8")));
+const before = await database.bytes();
+await createLearners(database, learners, lesson, read("k1-1.de.keys"));
+const bytesPerLearner = ((await database.bytes()) - before) / learners;
 const running = await start(product);
-startMs = running.milliseconds;
+const startMs = running.milliseconds;
 const weight = await firstPageWeight(`${running.url}${LESSON_PATH}`);
 const bytes = await sizes(running.url);
 for (const scenario of scenarios) {
-  const before = countAnswers(file);
+  const stored = await database.countAnswers();
   results[scenario] = { product: await load(running.url, scenario) };
-  if (scenario === "answer") lost = results[scenario].product.confirmed - (countAnswers(file) - before);
+  if (scenario !== "answer") continue;
+  lost = results.answer.product.confirmed - ((await database.countAnswers()) - stored);
 }
-memoryMb = running.memory();
+const memoryMb = running.memory();
 await running.stop();
 
 const bare = await start({
-  script: ["bench/bare-server.mjs"],
+  script: [`bench/bare-${options.engine}.mjs`],
   port: 4582,
   env: {
-    DATABASE_FILE: file,
     LESSON_BYTES: bytes.lesson,
     BEGUN_BYTES: bytes.begun,
     ANSWER_BYTES: bytes.answer,
@@ -63,6 +69,7 @@ const bare = await start({
 });
 for (const scenario of scenarios) results[scenario].bare = await load(bare.url, scenario);
 await bare.stop();
+await database.stop();
 rmSync(folder, { recursive: true });
 report();
 
@@ -71,7 +78,14 @@ async function start({ script, port, env }) {
   const started = performance.now();
   const child = spawn(command, args, {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), ORIGIN: "", ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      ORIGIN: "",
+      DATABASE_URL: database.url,
+      ...env,
+    },
   });
   const url = `http://localhost:${port}`;
   while (!(await fetch(`${url}/courses`).catch(() => null))) {
@@ -99,14 +113,21 @@ async function sizes(url) {
   const body = new URLSearchParams({ _intent: "answer", _item: id, _try: "9999", ...fields });
   return {
     lesson: await size(LESSON_PATH, { headers }),
-    begun: await size(LESSON_PATH, { headers: as(LEARNERS) }),
+    begun: await size(LESSON_PATH, { headers: as(learners / 2) }),
     catalogue: await size("/courses", { headers: { "accept-encoding": "identity" } }),
     answer: await size(`${LESSON_PATH}.data`, { method: "POST", body, headers }),
   };
 }
 
 async function load(url, scenario) {
-  const job = JSON.stringify({ url, scenario, seconds: Number(options.seconds), warmUp: WARM_UP, items });
+  const job = JSON.stringify({
+    url,
+    scenario,
+    seconds: Number(options.seconds),
+    warmUp: WARM_UP,
+    items,
+    learners,
+  });
   const [command, args] = pinned(1, ["bench/load.mjs", job]);
   const { stdout } = await promisify(execFile)(command, args, { maxBuffer: 1e7 });
   return JSON.parse(stdout);
@@ -135,6 +156,9 @@ function report() {
       }),
     ),
   );
+  console.log(
+    `${options.engine}, ${round(learners)} learners, ${round(bytesPerLearner / 1024)} kB each on the disk`,
+  );
   console.log(`resident memory after load  ${round(memoryMb)} MB (< 250)`);
   console.log(`listening after             ${round(startMs)} ms (< 1,000)`);
   console.log(`JavaScript of a first lesson page  ${(weight.script / 1000).toFixed(1)} kB brotli (≤ 90)`);
@@ -145,6 +169,6 @@ function report() {
   mkdirSync("bench", { recursive: true });
   writeFileSync(
     "bench/latest.json",
-    `${JSON.stringify({ node: process.version, results, memoryMb, startMs, weight, lost }, null, 2)}\n`,
+    `${JSON.stringify({ node: process.version, engine: options.engine, learners, bytesPerLearner, results, memoryMb, startMs, weight, lost }, null, 2)}\n`,
   );
 }

@@ -1,11 +1,9 @@
 // The yardstick: node:http and better-sqlite3 and nothing else. It reads the same session and progress rows as a
-// lesson page, does the same durable write as a quiz answer, and sends as many bytes as the product does.
-import { createHash } from "node:crypto";
-import { createServer } from "node:http";
+// lesson page, and does the same durable write as a quiz answer.
 import Database from "better-sqlite3";
+import { serveBare } from "./bare-http.mjs";
 
-const { PORT, DATABASE_FILE, LESSON_BYTES, BEGUN_BYTES, ANSWER_BYTES, CATALOGUE_BYTES } = process.env;
-const sqlite = new Database(DATABASE_FILE);
+const sqlite = new Database(process.env.DATABASE_URL.replace(/^file:/, ""));
 for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"]) sqlite.pragma(pragma);
 
 const session = sqlite.prepare(
@@ -34,34 +32,15 @@ const store = sqlite.transaction((user, { _item, _try, ...response }) => {
   progress.run(user, _item, Number(_try), id);
 });
 
-const page = (bytes) => Buffer.alloc(Number(bytes), "x");
-const [lesson, begun, answered, catalogue] = [LESSON_BYTES, BEGUN_BYTES, ANSWER_BYTES, CATALOGUE_BYTES].map(
-  page,
-);
-const viewer = ({ headers }) => {
-  const id = /kf_session=([^;]+)/.exec(headers.cookie ?? "")?.[1] ?? "";
-  return session.get(createHash("sha256").update(id).digest("hex"));
-};
-const send = (response, body) => {
-  response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.end(body);
-};
-
-createServer((request, response) => {
-  if (request.method === "POST") {
-    let body = "";
-    request.on("data", (chunk) => {
-      body += chunk;
-    });
-    request.on("end", () => {
-      store(viewer(request).user_id, Object.fromEntries(new URLSearchParams(body)));
-      send(response, answered);
-    });
-  } else if (request.url === "/courses") send(response, catalogue);
-  else {
-    const { user_id } = viewer(request);
+serveBare({
+  read: (id, done) => {
+    const { user_id } = session.get(id);
     const answers = items.all(user_id, "k1-1");
     course.all(user_id, "k1");
-    send(response, answers.length > 1 ? begun : lesson);
-  }
-}).listen(Number(PORT));
+    done(answers.length);
+  },
+  store: (id, fields, done) => {
+    store(session.get(id).user_id, fields);
+    done();
+  },
+});

@@ -1,0 +1,67 @@
+import Database from "better-sqlite3";
+import pg from "pg";
+import { startPostgres } from "../tests/support/postgres.mjs";
+
+/** Rows to one insert: PostgreSQL takes 65,535 values at most. */
+const ROWS = 1_000;
+
+/**
+ * A database for one run of the bench.
+ * @returns {Promise<{ url: string, insert: (table: string, rows: unknown[][]) => Promise<void>, countAnswers: () => Promise<number>,
+ *   bytes: () => Promise<number>, stop: () => Promise<void> }>} `insert` takes times as Date and JSON as text, in the order of the columns;
+ *   `bytes` is what it takes on the disk.
+ */
+export const openBenchDatabase = (engine, folder) =>
+  engine === "postgres" ? onPostgres() : onSqlite(`${folder}/ki-fit.db`);
+
+async function onSqlite(file) {
+  const open = () => new Database(file);
+  const ask = (query) => {
+    const sqlite = open();
+    const [value] = Object.values(sqlite.prepare(query).get());
+    sqlite.close();
+    return value;
+  };
+  return {
+    url: `file:${file}`,
+    insert: async (table, rows) => {
+      if (rows.length === 0) return;
+      const sqlite = open();
+      const statement = sqlite.prepare(`insert into ${table} values (${rows[0].map(() => "?").join(", ")})`);
+      sqlite.transaction(() => {
+        for (const row of rows) {
+          statement.run(row.map((value) => (value instanceof Date ? value.getTime() : value)));
+        }
+      })();
+      sqlite.close();
+    },
+    countAnswers: async () => ask("select count(*) from answers"),
+    bytes: async () => ask("select page_count * page_size from pragma_page_count, pragma_page_size"),
+    stop: async () => {},
+  };
+}
+
+async function onPostgres() {
+  const postgres = await startPostgres({ settings: ["shared_buffers=256MB"] });
+  const url = await postgres.databaseUrl("bench");
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const ask = async (query) => Object.values((await pool.query(query)).rows[0])[0];
+  return {
+    url,
+    insert: async (table, rows) => {
+      for (let from = 0; from < rows.length; from += ROWS) {
+        const some = rows.slice(from, from + ROWS);
+        let count = 0;
+        const places = some.map((row) => `(${row.map(() => `$${++count}`).join(", ")})`);
+        await pool.query(`insert into ${table} values ${places.join(", ")}`, some.flat());
+      }
+      await pool.query(`analyze ${table}`);
+    },
+    countAnswers: async () => Number(await ask("select count(*) from answers")),
+    bytes: async () => Number(await ask("select pg_database_size(current_database())")),
+    stop: async () => {
+      await pool.end();
+      await postgres.stop();
+    },
+  };
+}
