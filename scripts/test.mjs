@@ -13,6 +13,7 @@ const vitest = (name, ...options) => {
   return must(runPackage("vitest/vitest.mjs", ["run", ...reporters, ...options]), "Tests failed; see above.");
 };
 await vitest("rules");
+await vitest("postgres", "--config", "vitest.postgres.config.ts");
 await build();
 await vitest("built", "--config", "vitest.built.config.ts");
 await must(
@@ -22,5 +23,6 @@ await must(
 
 const result = (name) => JSON.parse(readFileSync(`test-results/${name}.json`, "utf8"));
 const { stats } = result("playwright");
-const passed = result("rules").numPassedTests + result("built").numPassedTests + stats.expected;
+const passed =
+  ["rules", "postgres", "built"].reduce((sum, name) => sum + result(name).numPassedTests, 0) + stats.expected;
 console.log(`\n${passed} passed, ${stats.unexpected} failed`);

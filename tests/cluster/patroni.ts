@@ -36,6 +36,8 @@ export type Node = {
   port: number;
   api: number;
   start: () => void;
+  /** From now on nothing of what it writes reaches those who follow it. */
+  cutOff: () => void;
   /** Ends its PostgreSQL and its Patroni as a power cut would. */
   kill: () => Promise<void>;
   stop: () => Promise<void>;
@@ -57,9 +59,14 @@ export async function prepareNode(name: string, folder: string, etcd: string): P
     start: () => {
       daemon = startDaemon(findProgram("patroni") ?? "patroni", [file], { folder });
     },
+    cutOff: () => {
+      for (const id of serverProcesses(data)) {
+        if (readFileSync(`/proc/${id}/cmdline`, "utf8").includes("walsender")) signalTo(id, "SIGSTOP");
+      }
+    },
     kill: async () => {
       const gone = daemon?.end("SIGKILL");
-      for (const id of serverProcesses(data)) killNow(id);
+      for (const id of serverProcesses(data)) signalTo(id, "SIGKILL");
       await gone;
     },
     stop: async () => daemon?.end("SIGTERM"),
@@ -74,9 +81,9 @@ function serverProcesses(data: string): number[] {
   return [first, ...children].filter((id) => /^[1-9]/.test(id)).map(Number);
 }
 
-function killNow(id: number): void {
+function signalTo(id: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(id, "SIGKILL");
+    process.kill(id, signal);
   } catch (error) {
     // It was quicker to end by itself.
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;

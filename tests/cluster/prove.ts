@@ -23,8 +23,13 @@ const PROCESSES = 3;
 /** Not so many that two cores are the bottleneck: it is the fail-over that is measured. */
 const MANNER = { thinkMs: 500, againMs: 500, patienceMs: 60_000 };
 
-/** Between a fail-over and the next, and how long something may still be felt when answers are confirmed again. */
+/** Confirmed between a fail-over and the next. */
 const ANSWERS_BETWEEN = 300;
+
+/** How long a primary writes on with nobody following, before it is killed. */
+const CUT_OFF_MS = 500;
+
+/** How long something may still be felt when answers are confirmed again. */
 const GRACE_MS = 3_000;
 
 /** Starts the whole cluster, kills its primary under load, five times, and compares what was told with what is stored. */
@@ -80,11 +85,15 @@ async function killPrimaries(nodes: Node[], origin: string, databaseUrl: string)
   for (let kill = 1; kill <= KILLS; kill++) {
     await ledger.confirmed(ANSWERS_BETWEEN);
     const primary = await primaryOf(nodes);
+    // What it confirmed on its own would be gone with it: cut off, it has to let answers wait.
+    const cut = performance.now();
+    primary.cutOff();
+    await new Promise<void>((over) => setTimeout(over, CUT_OFF_MS));
     const from = performance.now();
     await primary.kill();
     const { ended } = await ledger.confirmed(1);
     const next = await primaryOf(nodes.filter((node) => node !== primary));
-    outages.push({ what: `${primary.name} is killed`, from, to: ended + GRACE_MS });
+    outages.push({ what: `${primary.name} is killed`, from: cut, to: ended + GRACE_MS });
     primary.start();
     await complete(nodes);
     const whole = performance.now();
