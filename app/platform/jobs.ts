@@ -90,7 +90,10 @@ async function claim(db: Db, kinds: string[]): Promise<Job | undefined> {
     .set({ dueAt: new Date(now.getTime() + LEASE), tries: sql`${jobs.tries} + 1` })
     .where(and(inArray(jobs.id, next), claimable))
     .returning();
-  return job;
+  if (job) return job;
+  // On PostgreSQL another worker may have taken this one a moment before; there may be a next one all the same.
+  const left = await next;
+  return left.length > 0 ? claim(db, kinds) : undefined;
 }
 
 /** A job whose last try died with its process is not tried for ever. */
