@@ -23,7 +23,7 @@ listen database
   mode tcp
   timeout client 1h
   timeout server 1h
-  option httpchk GET /primary
+  option httpchk OPTIONS /primary
 ${nodes.map(({ name, port, api }) => `  server ${name} 127.0.0.1:${port} check port ${api}`).join("\n")}
 
 # A process whose database is away answers 503 to /healthz. A request is tried again only if nobody took it.

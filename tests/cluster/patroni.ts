@@ -16,17 +16,21 @@ export const STATED_SECONDS = TIMES.ttl + TIMES.loop_wait;
 /** What the cluster agrees on: kept in etcd, the same for all. */
 const AGREED = {
   ...TIMES,
-  // A commit waits until a second node has it on its disk, so the one that takes over has every confirmed answer.
+  // A commit waits until other nodes have it on their disks, so the one that takes over has every confirmed answer.
   synchronous_mode: true,
-  // Never without that second node: else the commits between a fail-over and the next standby's arrival are on one
+  // Never without any: else the commits between a fail-over and the next standby's arrival are on one
   // disk only, and a second failure loses them. The price: with one node left, answers wait.
   synchronous_mode_strict: true,
+  // Both others, while there are two: whichever of them has more takes over, and the other can follow it at once. With one,
+  // the other may be ahead of the next primary, and has to be wound back first while answers wait.
+  synchronous_node_count: 2,
   // A primary whose PostgreSQL ends is not started again in its place, which takes longer than to hand over.
   primary_start_timeout: 0,
   postgresql: {
     use_pg_rewind: true,
     use_slots: true,
-    parameters: { max_connections: 200, wal_retrieve_retry_interval: "500ms" },
+    // A standby that hangs holds answers up for as long as the primary believes in it.
+    parameters: { max_connections: 200, wal_retrieve_retry_interval: "500ms", wal_sender_timeout: "10s" },
   },
 };
 
@@ -138,11 +142,12 @@ export const primaryOf = (nodes: Node[]): Promise<Node> =>
 /** What follows a primary, as it tells. */
 type Following = { replication?: { state: string }[] };
 
-/** Resolves once every other node follows the primary, one of them as the standby that may take over. */
+/** Resolves once every other node follows the primary and may take over. */
 export const complete = (nodes: Node[]): Promise<true> =>
-  until("all nodes run, one of them as the synchronous standby", async () => {
+  until("all nodes run, two of them as synchronous standbys", async () => {
     const [primary] = await saying<Following>(nodes, "primary");
     const standbys = await saying(nodes, "synchronous");
+    const others = nodes.length - 1;
     const streaming = primary?.body.replication?.filter(({ state }) => state === "streaming") ?? [];
-    return streaming.length === nodes.length - 1 && standbys.length > 0 ? true : null;
+    return streaming.length === others && standbys.length === others ? true : null;
   });

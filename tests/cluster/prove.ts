@@ -47,7 +47,7 @@ export async function prove(): Promise<Proof> {
     stopLater({ stop: async () => void (await Promise.all(nodes.map((node) => node.stop()))) });
     for (const node of nodes) node.start();
     await complete(nodes);
-    console.log("Three nodes run, one of them as the primary, one as its synchronous standby.");
+    console.log("Three nodes run: a primary and two synchronous standbys.");
 
     const [database, site] = [await freePort(), await freePort()];
     const ports = await Promise.all(Array.from({ length: PROCESSES }, freePort));
@@ -91,13 +91,24 @@ async function killPrimaries(nodes: Node[], origin: string, databaseUrl: string)
     await new Promise<void>((over) => setTimeout(over, CUT_OFF_MS));
     const from = performance.now();
     await primary.kill();
-    const { ended } = await ledger.confirmed(1);
-    const next = await primaryOf(nodes.filter((node) => node !== primary));
+    const [{ ended }, { next, takenMs }] = await Promise.all([
+      ledger.confirmed(1),
+      primaryOf(nodes.filter((node) => node !== primary)).then((node) => ({
+        next: node,
+        takenMs: performance.now() - from,
+      })),
+    ]);
     outages.push({ what: `${primary.name} is killed`, from: cut, to: ended + GRACE_MS });
     primary.start();
     await complete(nodes);
     const whole = performance.now();
-    failOvers.push({ killed: primary.name, primary: next.name, backMs: ended - from, wholeMs: whole - from });
+    failOvers.push({
+      killed: primary.name,
+      primary: next.name,
+      takenMs,
+      backMs: ended - from,
+      wholeMs: whole - from,
+    });
     console.log(
       `${kill}. ${primary.name} killed; ${next.name} took over, answers are confirmed again after ${seconds(ended - from)}`,
     );

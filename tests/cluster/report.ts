@@ -5,9 +5,11 @@ export type FailOver = {
   killed: string;
   /** Who took over. */
   primary: string;
+  /** From the kill until Patroni names it. */
+  takenMs: number;
   /** From the kill to the first answer that was begun and confirmed after it. */
   backMs: number;
-  /** From the kill until all three nodes ran again, one of them as the synchronous standby. */
+  /** From the kill until all three nodes ran again, two of them as synchronous standbys. */
   wholeMs: number;
 };
 
@@ -32,13 +34,13 @@ export const isWhole = ({ broken }: Proof): boolean =>
 /** The figures, in words that can be read in a terminal and as Markdown. */
 export function tableOf({ learners, confirmed, errors, failOvers, broken }: Proof): string {
   const rows = failOvers.map(
-    ({ killed, primary, backMs, wholeMs }, index) =>
-      `| ${index + 1} | ${killed} | ${primary} | ${seconds(backMs)} | ${seconds(wholeMs)} |`,
+    ({ killed, primary, takenMs, backMs, wholeMs }, index) =>
+      `| ${index + 1} | ${killed} | ${primary} | ${seconds(takenMs)} | ${seconds(backMs)} | ${seconds(wholeMs)} |`,
   );
   const count = (name: string) => broken[name]?.length ?? 0;
   return [
-    "| kill | primary | took over | answers confirmed again after | all three nodes again after |",
-    "|---|---|---|---|---|",
+    "| kill | primary | taken over by | after | answers confirmed again after | all three nodes in step again after |",
+    "|---|---|---|---|---|---|",
     ...rows,
     "",
     `Patroni states ${STATED_SECONDS} s (\`ttl\` ${TIMES.ttl} + \`loop_wait\` ${TIMES.loop_wait}); later than that: ${count("late")} of ${failOvers.length}.`,

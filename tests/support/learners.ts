@@ -56,8 +56,8 @@ export function study(
   const prepared = items.map(prepare);
   let ending = false;
 
-  /** Sends one answer; whether the learner may go on to the next. */
-  async function send({ email, visitor }: Learner, turn: number): Promise<"next" | "again" | "stop"> {
+  /** Sends one answer; whether to go on to the next one, or to send this one again. */
+  async function send({ email, visitor }: Learner, turn: number): Promise<"next" | "again"> {
     const place = turn % items.length;
     const { path, lessonId, item } = items[place]!;
     const tryNumber = Math.floor(turn / items.length) + 1;
@@ -85,7 +85,7 @@ export function study(
         note("error", detail);
         return "again";
       } else note("refused", detail);
-      return "stop";
+      return "next";
     } catch (error) {
       note("error", causeOf(error));
       return "again";
@@ -98,7 +98,7 @@ export function study(
       const next = (): void => {
         send(learner, turn).then((then) => {
           if (then === "next") turn += 1;
-          if (then === "stop" || (then === "next" && ending)) resolve();
+          if (then === "next" && ending) resolve();
           else setTimeout(next, then === "next" ? thinkMs : againMs);
         }, reject);
       };

@@ -26,11 +26,22 @@ export class Ledger {
     this.waiting = this.waiting.filter(({ left }) => left > 0);
   }
 
-  /** Resolves to the entry with which so many more answers have been confirmed, of those begun from now on. */
-  confirmed(count: number): Promise<Told> {
+  /**
+   * Resolves to the entry with which so many more answers have been confirmed, of those begun from now on.
+   * @throws Error if that does not come about: an outage that nothing comes back from.
+   */
+  confirmed(count: number, within = 90_000): Promise<Told> {
     const since = performance.now();
     const is = (told: Told) => told.said === "confirmed" && told.begun >= since;
-    return new Promise((resolve) => this.waiting.push({ is, left: count, resolve }));
+    return new Promise((resolve, reject) => {
+      const late = () => reject(new Error(`In ${within} ms no ${count} answers were confirmed.`));
+      const timer = setTimeout(late, within);
+      const done = (told: Told) => {
+        clearTimeout(timer);
+        resolve(told);
+      };
+      this.waiting.push({ is, left: count, resolve: done });
+    });
   }
 
   /** Milliseconds from `since` to the first confirmation of an answer that was begun after it. */
