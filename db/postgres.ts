@@ -81,10 +81,15 @@ class Wire {
 
   /** `begin`, the queries and `commit` go out together, without waiting for each other's answers: one round trip. */
   batch = async (queries: readonly Query[]): Promise<unknown[]> => {
-    this.collected = [];
-    const sent = this.collected;
-    const results = queries.map((query) => begin(query) as Promise<unknown>);
-    this.collected = null;
+    const sent: Sent[] = [];
+    let results: Promise<unknown>[];
+    this.collected = sent;
+    try {
+      results = queries.map((query) => begin(query) as Promise<unknown>);
+    } finally {
+      // Also when a query cannot be built: the next ones must not wait for a batch that never goes out.
+      this.collected = null;
+    }
     this.commit(sent).catch((error) => {
       for (const { reject } of sent) reject(error);
     });

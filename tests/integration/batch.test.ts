@@ -33,6 +33,19 @@ describe("batch", () => {
     expect(stored.map(({ name }) => name).sort()).toEqual(["one", "two"]);
   });
 
+  it("that cannot even be put together leaves no other query waiting", async () => {
+    const db = freshDb();
+    const broken = {
+      _prepare: () => {
+        throw new Error("no query");
+      },
+    } as never;
+    await expect(db.batch([db.insert(teams).values(team("E")), broken])).rejects.toThrow("no query");
+    expect(await db.select().from(teams)).toEqual([]);
+    await db.batch([db.insert(teams).values(team("E"))]);
+    expect(await db.select().from(teams)).toHaveLength(1);
+  });
+
   it("goes on after a failure", async () => {
     const db = freshDb();
     await expect(
