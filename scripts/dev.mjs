@@ -15,13 +15,23 @@ const { logger } = vite.config;
 const { openDevLibrary } = await vite.ssrLoadModule("/app/content/dev-library.ts");
 const { formatFault } = await vite.ssrLoadModule("/app/content/faults.ts");
 
+let changedAt = 0;
+let askedAt = 0;
+const reload = () => vite.ws.send({ type: "full-reload" });
+
 // A saved lesson shows at once: it is compiled, and open pages load again; browsers keep their place in the page.
 const library = await openDevLibrary(process.argv[2] ?? "courses", {
   assetsDir: ".cache/dev/courses-assets",
   onReload: (faults) => {
     for (const fault of faults) logger.error(formatFault(fault));
-    vite.ws.send({ type: "full-reload" });
+    changedAt = performance.now();
+    reload();
   },
+});
+
+// A page that was on its way when the lesson changed hears of it once it listens.
+vite.ws.on("connection", () => {
+  if (changedAt > askedAt) reload();
 });
 
 const pictures = sirv(".cache/dev", { dev: true });
@@ -31,9 +41,11 @@ const { url } = await entry.module.serve({
   build: load,
   library,
   server,
-  files: (otherwise) => (request, response) =>
+  files: (otherwise) => (request, response) => {
+    if (request.headers.accept?.includes("text/html")) askedAt = performance.now();
     pictures(request, response, () =>
       vite.middlewares(request, response, () => otherwise(request, response)),
-    ),
+    );
+  },
 });
 console.log(`KI-fit, in development: ${url}`);
