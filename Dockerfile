@@ -15,7 +15,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/build build
 COPY --from=build /app/db/migrations db/migrations
-COPY --from=build /app/scripts/serve.mjs scripts/serve.mjs
+COPY --from=build /app/scripts/serve.mjs /app/scripts/copy-database.mjs /app/scripts/copy-progress.mjs scripts/
 USER node
 VOLUME /data
 EXPOSE 3000

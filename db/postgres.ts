@@ -4,12 +4,12 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import type { Connection, Db, OpenOptions, Query } from "./database";
 import { DatabaseError } from "./database";
-import { migrationFailed, refuseNewer } from "./migrations";
+import { COPY_NOTE, migrationFailed, refuseNewer, refuseUnfinishedCopy } from "./migrations";
 import * as schema from "./schema/postgres";
 import { begin } from "./statement";
 import { isUnavailable } from "./unavailable";
 
-const MIGRATIONS = join("db", "migrations", "postgres");
+export const MIGRATIONS = join("db", "migrations", "postgres");
 
 /** Of PostgreSQL's advisory locks: whoever migrates holds this one. */
 const MIGRATION_LOCK = 4_571_001;
@@ -126,6 +126,7 @@ export async function migratePostgres(url: string, folder = MIGRATIONS): Promise
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    refuseUnfinishedCopy(await hasTable(client, COPY_NOTE));
     refuseNewer(await appliedMigration(client), folder);
     await migrate(drizzle(client), { migrationsFolder: folder }).catch((error: Error) => {
       throw isUnavailable(error) ? error : migrationFailed(error.cause ?? error);
@@ -135,13 +136,16 @@ export async function migratePostgres(url: string, folder = MIGRATIONS): Promise
   }
 }
 
-async function appliedMigration(client: pg.Client): Promise<number> {
-  const { rows } = await client.query(
-    "select to_regclass('drizzle.__drizzle_migrations') is not null as there",
-  );
-  if (!rows[0].there) return 0;
+/** When the newest migration that a database has had was written, in milliseconds; 0 before the first. */
+export async function appliedMigration(client: pg.Client): Promise<number> {
+  if (!(await hasTable(client, "drizzle.__drizzle_migrations"))) return 0;
   const newest = await client.query("select max(created_at) as at from drizzle.__drizzle_migrations");
   return Number(newest.rows[0].at ?? 0);
+}
+
+export async function hasTable(client: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await client.query("select to_regclass($1) is not null as there", [name]);
+  return rows[0].there;
 }
 
 async function migrateWhenThere(
@@ -153,36 +157,38 @@ async function migrateWhenThere(
     try {
       return await migratePostgres(url);
     } catch (error) {
-      if (!isUnavailable(error)) throw refusalOf(error);
-      if (Date.now() + pause > until) {
-        throw new DatabaseError(
-          `No PostgreSQL answers at ${placeOf(url)} (${(error as Error).message}). Start it, or correct DATABASE_URL.`,
-          { cause: error },
-        );
-      }
+      if (!isUnavailable(error) || Date.now() + pause > until) throw explained(error, url);
       onWait(`No PostgreSQL answers at ${placeOf(url)} yet.`);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
 
-/** What a server that answers and refuses wants to be told, in words for whoever runs KI-fit. */
-function refusalOf(error: unknown): unknown {
-  const { code } = error as { code?: string };
+/**
+ * An error of connecting in words for whoever runs KI-fit; any other as it is.
+ * @param setting where they have written the address
+ */
+export function explained(error: unknown, url: string, setting = "DATABASE_URL"): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  if (isUnavailable(error)) {
+    return new DatabaseError(
+      `No PostgreSQL answers at ${placeOf(url)} (${message}). Start it, or correct ${setting}.`,
+      { cause: error },
+    );
+  }
   const mend: Record<string, string> = {
-    "28P01": "PostgreSQL refuses the password. Correct it in DATABASE_URL.",
-    "28000":
-      "PostgreSQL does not let this user in. Correct the user in DATABASE_URL, or pg_hba.conf on the server.",
-    "3D000": "PostgreSQL has no database of that name. Create it (createdb), or correct DATABASE_URL.",
-    "42501": "The user in DATABASE_URL may not create tables. Make it the owner of the database.",
-    ENOTFOUND: "There is no such host. Correct it in DATABASE_URL.",
+    "28P01": `PostgreSQL refuses the password. Correct it in ${setting}.`,
+    "28000": `PostgreSQL does not let this user in. Correct the user in ${setting}, or pg_hba.conf on the server.`,
+    "3D000": `PostgreSQL has no database of that name. Create it (createdb), or correct ${setting}.`,
+    "42501": `The user in ${setting} may not create tables. Make it the owner of the database.`,
+    ENOTFOUND: `There is no such host. Correct it in ${setting}.`,
   };
   const words = code && mend[code];
   return words ? new DatabaseError(words, { cause: error }) : error;
 }
 
 /** Host, port and name: what may stand in a log, without user and password. */
-function placeOf(url: string): string {
+export function placeOf(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
 }

@@ -5,11 +5,11 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Connection, Db, Query } from "./database";
 import { MigrationError } from "./database";
-import { migrationFailed, newestMigration, refuseNewer } from "./migrations";
+import { COPY_NOTE, migrationFailed, newestMigration, refuseNewer, refuseUnfinishedCopy } from "./migrations";
 import * as schema from "./schema/sqlite";
 import { begin } from "./statement";
 
-const MIGRATIONS = join("db", "migrations", "sqlite");
+export const MIGRATIONS = join("db", "migrations", "sqlite");
 
 export function openSqlite(url: string): Connection {
   const file = url.replace(/^file:/, "");
@@ -45,6 +45,7 @@ export function connectSqlite(sqlite: Database.Database): Connection {
 /** Brings a database to this version's tables, in one transaction. */
 export function migrateSqlite(sqlite: Database.Database, folder = MIGRATIONS): void {
   sqlite.pragma("busy_timeout = 5000");
+  refuseUnfinishedCopy(hasTable(sqlite, COPY_NOTE));
   refuseNewer(appliedMigration(sqlite), folder);
   // Off while tables are rebuilt; it cannot be switched inside the transaction.
   sqlite.pragma("foreign_keys = OFF");
@@ -61,12 +62,14 @@ export function migrateSqlite(sqlite: Database.Database, folder = MIGRATIONS): v
 }
 
 /** When the newest migration that a database has had was written, in milliseconds; 0 before the first. */
-function appliedMigration(sqlite: Database.Database): number {
-  const table = sqlite.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
-  if (!table) return 0;
+export function appliedMigration(sqlite: Database.Database): number {
+  if (!hasTable(sqlite, "__drizzle_migrations")) return 0;
   const row = sqlite.prepare("select max(created_at) as at from __drizzle_migrations").get();
   return (row as { at: number | null }).at ?? 0;
 }
+
+export const hasTable = (sqlite: Database.Database, name: string): boolean =>
+  sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(name) !== undefined;
 
 type Waiting = {
   queries: readonly Query[];

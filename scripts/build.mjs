@@ -5,9 +5,9 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { must, runPackage } from "./run.mjs";
 import { installPackages } from "./setup.mjs";
 import { isStale, noteBuilt } from "./staleness.mjs";
-import { loadTypeScript } from "./typescript.mjs";
+import { bundleTypeScript, loadTypeScript } from "./typescript.mjs";
 
-/** Builds what is served: the app, the lessons, and the compressed edition of every file. */
+/** Builds what is served: the app, the lessons, and the compressed edition of every file; and `db:copy` for the image. */
 export async function build() {
   await installPackages();
   rmSync("build", { recursive: true, force: true });
@@ -18,6 +18,7 @@ export async function build() {
     "The app could not be built; see above.",
   );
   await buildCourses();
+  await bundleTypeScript("db/copy.ts", "build/copy.mjs");
   compress("build/client");
   noteBuilt();
 }

@@ -2,8 +2,14 @@ import { pathToFileURL } from "node:url";
 
 /** Loads a module that is TypeScript: esbuild turns it, and what it imports of ours, into one that Node reads. */
 export async function loadTypeScript(entry) {
-  const { build } = await import("esbuild");
   const outfile = `.cache/${entry.replaceAll("/", "-").replace(/\.ts$/, "")}.mjs`;
+  await bundleTypeScript(entry, outfile);
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Writes a module that is TypeScript, and what it imports of ours, as one that Node reads. */
+export async function bundleTypeScript(entry, outfile) {
+  const { build } = await import("esbuild");
   await build({
     entryPoints: [entry],
     outfile,
@@ -14,5 +20,4 @@ export async function loadTypeScript(entry) {
     alias: { "~": "./app", db: "./db" },
     logLevel: "warning",
   });
-  return import(pathToFileURL(outfile).href);
 }
