@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Engine } from "../engine";
 import { TableChecksum } from "./checksum";
 import { CopyError, type Reader } from "./sides";
@@ -30,6 +31,8 @@ export async function* pagesOf(
   after: Key | null = null,
 ): AsyncGenerator<Row[]> {
   for (let key = after; ; ) {
+    // SQLite answers at once: without a turn of the event loop no signal would ever be heard.
+    await setImmediate();
     signal?.throwIfAborted();
     const rows = await reader.page(table, key, rowsPerBatch);
     const last = rows.at(-1);

@@ -29,7 +29,7 @@ const READ: Record<ColumnKind, (column: string) => string> = {
   integer: (column) => column,
   real: (column) => column,
   boolean: (column) => column,
-  time: (column) => `(extract(epoch from ${column}) * 1000)::float8`,
+  time: (column) => `round(extract(epoch from ${column}) * 1000)::float8`,
   json: (column) => `${column}::text`,
 };
 

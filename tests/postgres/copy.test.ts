@@ -119,7 +119,10 @@ describe.each(targets)("an interrupted copy to %s", (_, newTarget, start) => {
 });
 
 /** The command as an operator runs it. */
-function runCommand(args: string[], onOutput: (output: string, kill: () => void) => void = () => {}) {
+function runCommand(
+  args: string[],
+  onOutput: (output: string, kill: (signal: NodeJS.Signals) => void) => void = () => {},
+) {
   const child = spawn(process.execPath, ["scripts/copy-database.mjs", ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -127,7 +130,7 @@ function runCommand(args: string[], onOutput: (output: string, kill: () => void)
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
       output += chunk;
-      onOutput(output, () => child.kill("SIGKILL"));
+      onOutput(output, (signal) => child.kill(signal));
     });
   }
   return new Promise<{ code: number | null; output: string }>((resolve) => {
@@ -135,13 +138,13 @@ function runCommand(args: string[], onOutput: (output: string, kill: () => void)
   });
 }
 
-describe("npm run db:copy", () => {
+describe("npm run db:copy", { timeout: 60_000 }, () => {
   it.each(targets)("killed with SIGKILL in the middle, to %s, goes on", async (_, newTarget) => {
     const from = await sqliteWith(newFile(), sample(120));
     const to = await newTarget();
     const args = ["--from", from, "--to", to];
     const killed = await runCommand([...args, "--rows-per-batch", "1"], (output, kill) => {
-      if (output.includes("copying memberships")) kill();
+      if (output.includes("copying memberships")) kill("SIGKILL");
     });
     expect(killed.code).toBeNull();
     expect(killed.output).not.toContain("checking");
@@ -149,6 +152,19 @@ describe("npm run db:copy", () => {
     expect(output).toMatch(/[1-9]\d* were there from an earlier run/);
     expect(code).toBe(0);
     expect(await everythingIn(to)).toEqual(await everythingIn(from));
+  });
+
+  it.each(targets)("stops at Ctrl+C, to %s, says how to go on, and does", async (_, newTarget) => {
+    const from = await sqliteWith(newFile(), sample(120));
+    const args = ["--from", from, "--to", await newTarget()];
+    let interrupted = false;
+    const stopped = await runCommand([...args, "--rows-per-batch", "1"], (output, kill) => {
+      if (interrupted || !output.includes("copying memberships")) return;
+      interrupted = true;
+      kill("SIGINT");
+    });
+    expect(stopped).toMatchObject({ code: 130, output: expect.stringContaining("it goes on here") });
+    expect(await runCommand(args)).toMatchObject({ code: 0, output: expect.stringContaining("earlier run") });
   });
 
   it("says with exit status 1 which tables differ, and checks without copying", async () => {

@@ -76,7 +76,7 @@ function valueIn(column: SQLiteColumn, indexed: boolean): fc.Arbitrary<unknown> 
   const kinds: Record<string, fc.Arbitrary<unknown>> = {
     SQLiteText: column.enumValues?.length
       ? fc.constantFrom(...column.enumValues)
-      : fc.oneof(text(8), indexed ? text(8) : fc.constant(LONG)),
+      : fc.oneof({ arbitrary: text(8), weight: 9 }, indexed ? text(8) : fc.constant(LONG)),
     SQLiteInteger: fc.integer(),
     SQLiteReal: fc.double({ min: 0, max: 1, noNaN: true }).map((number) => number + 0),
     SQLiteBoolean: fc.boolean(),
