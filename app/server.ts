@@ -33,9 +33,8 @@ export type Workshop = {
   files: (otherwise: RequestListener) => RequestListener;
 };
 
-const AWAY =
-  "KI-fit ist gleich wieder da. Bitte versuchen Sie es in einem Augenblick noch einmal.\n" +
-  "KI-fit will be back in a moment. Please try again shortly.\n";
+/** Who asks, as long as nobody can look it up; their cookie stays as it is. */
+const NOBODY = { viewer: null, cookie: null };
 
 const FAULT =
   "Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.\n" +
@@ -72,7 +71,8 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
     incoming: IncomingMessage,
     refusal: ProblemCode | null = null,
   ): Promise<Response> {
-    const { viewer, cookie } = await readViewer(db, settings, incoming.headers.cookie);
+    const { viewer, cookie } =
+      refusal === "unavailable" ? NOBODY : await readViewer(db, settings, incoming.headers.cookie);
     const context: AppLoadContext = {
       db,
       library,
@@ -97,43 +97,42 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
     return response;
   }
 
-  /** A refusal before any route saw the request is a page too, in the person's language. */
-  const refuse = (code: ProblemCode, incoming: IncomingMessage) =>
-    incoming.headers.accept?.includes("text/html")
-      ? respond(new Request(new URL("/refused", settings.origin)), incoming, code)
-      : Promise.resolve(
-          new Response(null, {
-            status: STATUS[code],
-            headers: securityHeaders({ secure: settings.secure, nonce: null }),
-          }),
-        );
+  /** A refusal before any route saw the request is a page too, in the person's language, and a reply to the running app. */
+  async function refuse(code: ProblemCode, incoming: IncomingMessage): Promise<Response> {
+    const asPage = incoming.headers.accept?.includes("text/html");
+    const asApp = !asPage && /\.data(?:\?|$)/.test(incoming.url ?? "");
+    if (!asPage && !asApp) {
+      const headers = securityHeaders({ secure: settings.secure, nonce: null });
+      return new Response(null, { status: STATUS[code], headers });
+    }
+    const method = asApp && incoming.method === "POST" ? "POST" : "GET";
+    const place = new URL(asApp ? "/refused.data" : "/refused", settings.origin);
+    return respond(new Request(place, { method }), incoming, code);
+  }
 
-  /** When not even a page can be made, such as while the disk is full or the database away. */
+  async function answer(request: Request, incoming: IncomingMessage): Promise<Response> {
+    if (!isSameOrigin(incoming, settings.origin)) return refuse("forbidden", incoming);
+    try {
+      return await respond(request, incoming);
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      onFault(error);
+      const response = await refuse("unavailable", incoming);
+      response.headers.set("Retry-After", "5");
+      return response;
+    }
+  }
+
+  /** When not even a page can be made, such as while the disk is full. */
   function fault(error: unknown): Response {
     onFault(error);
     const headers = new Headers(securityHeaders({ secure: settings.secure, nonce: null }));
     headers.set("Content-Type", "text/plain; charset=utf-8");
-    if (!isUnavailable(error)) return new Response(FAULT, { status: 500, headers });
-    headers.set("Retry-After", "5");
-    return new Response(AWAY, { status: 503, headers });
+    return new Response(FAULT, { status: 500, headers });
   }
 
   const server = workshop?.server ?? createServer();
-  server.on(
-    "request",
-    files(
-      inTurn(
-        listener(
-          (request, incoming) =>
-            isSameOrigin(incoming, settings.origin)
-              ? respond(request, incoming)
-              : refuse("forbidden", incoming),
-          refuse,
-          fault,
-        ),
-      ),
-    ),
-  );
+  server.on("request", files(inTurn(listener(answer, refuse, fault))));
   // A balancer keeps an idle connection for a minute. Were we to close it first, its next request would meet a closed door.
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {

@@ -5,7 +5,6 @@ import pg from "pg";
 import type { Connection, Db, OpenOptions, Query } from "./database";
 import { DatabaseError } from "./database";
 import { COPY_NOTE, migrationFailed, refuseNewer, refuseUnfinishedCopy } from "./migrations";
-import * as schema from "./schema/postgres";
 import { begin } from "./statement";
 import { isUnavailable } from "./unavailable";
 
@@ -52,7 +51,7 @@ export function connectPostgres(
       return pool;
     }),
   );
-  const engine = drizzle(wire as unknown as pg.Pool, { schema, casing: "snake_case" });
+  const engine = drizzle(wire as unknown as pg.Pool, { casing: "snake_case" });
   const db = Object.assign(engine as unknown as Db, { batch: wire.batch as Db["batch"] });
   return { db, close: () => wire.end() };
 }

@@ -6,7 +6,6 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Connection, Db, Query } from "./database";
 import { MigrationError } from "./database";
 import { COPY_NOTE, migrationFailed, newestMigration, refuseNewer, refuseUnfinishedCopy } from "./migrations";
-import * as schema from "./schema/sqlite";
 import { begin } from "./statement";
 
 export const MIGRATIONS = join("db", "migrations", "sqlite");
@@ -32,7 +31,7 @@ export function connectSqlite(sqlite: Database.Database): Connection {
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("busy_timeout = 5000");
-  const engine = drizzle(sqlite, { schema, casing: "snake_case" });
+  const engine = drizzle(sqlite, { casing: "snake_case" });
   const db = Object.assign(engine as unknown as Db, { batch: batchesOf(sqlite) });
   return {
     db,

@@ -10,6 +10,7 @@ export const STATUS = {
   "too-large": 413,
   invalid: 422,
   "too-many": 429,
+  unavailable: 503,
 } as const;
 
 export type ProblemCode = keyof typeof STATUS;

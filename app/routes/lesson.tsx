@@ -13,7 +13,7 @@ import { pack, unpackShared } from "~/platform/packed";
 import { orNotFound } from "~/platform/problems";
 import { shuffled } from "~/platform/random";
 import { signInFirst } from "~/session";
-import { type AnswerReply, offlineReply, UNANSWERED } from "~/ui/items/reply";
+import { type AnswerReply, UNANSWERED, unsentReply } from "~/ui/items/reply";
 import { LessonView } from "~/ui/learning/LessonView";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
@@ -77,7 +77,7 @@ export async function action(args: ActionArgs) {
 /** Without a connection the form keeps what was typed. */
 export const clientAction = async ({ request, serverAction }: ClientActionFunctionArgs) => {
   const form = await request.clone().formData();
-  return serverAction<typeof action>().catch((error: unknown) => offlineReply(form, error));
+  return serverAction<typeof action>().catch((error: unknown) => unsentReply(form, error));
 };
 
 /** An answer's reply holds all that it changes. */

@@ -11,7 +11,7 @@ import { readEntries } from "~/platform/forms";
 import { pack } from "~/platform/packed";
 import { orNotFound } from "~/platform/problems";
 import { signInFirst } from "~/session";
-import { type AnswerReply, offlineReply, UNANSWERED } from "~/ui/items/reply";
+import { type AnswerReply, UNANSWERED, unsentReply } from "~/ui/items/reply";
 import { TestView } from "~/ui/learning/TestView";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
@@ -68,7 +68,7 @@ export async function action(args: ActionArgs) {
 
 export const clientAction = async ({ request, serverAction }: ClientActionFunctionArgs) => {
   const form = await request.clone().formData();
-  return serverAction<typeof action>().catch((error: unknown) => offlineReply(form, error));
+  return serverAction<typeof action>().catch((error: unknown) => unsentReply(form, error));
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>

@@ -1,11 +1,11 @@
 import { ENGINE } from "../engine";
-import * as postgres from "./postgres";
-import * as sqlite from "./sqlite";
+import { postgresKit, sqliteKit } from "../kit";
+import { defineSchema } from "./define";
 
 export { LINK_PURPOSES } from "./accounts";
 export { ROLES } from "./teams";
 
-/** The tables of the engine that this process uses. */
+/** The tables of the engine that this process uses; one by one, since drizzle-kit takes them from the exports. */
 export const {
   users,
   sessions,
@@ -20,4 +20,4 @@ export const {
   pendingAnswers,
   limits,
   jobs,
-} = ENGINE === "postgres" ? postgres : sqlite;
+} = defineSchema(ENGINE === "postgres" ? postgresKit : sqliteKit);

@@ -1,8 +1,8 @@
+import { postgresKit } from "db/kit";
+import { defineSchema } from "db/schema/define";
 import { getTableName } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { afterEach } from "vitest";
-import * as schema from "../../db/schema/postgres";
 
 /** Of the server that tests/support/postgres-setup.ts starts: where it is, and the database that others are copied from. */
 export type Template = { url: string; template: string };
@@ -13,9 +13,9 @@ declare module "vitest" {
   }
 }
 
-const DELETE_ALL = Object.values(schema)
+const DELETE_ALL = Object.values(defineSchema(postgresKit))
   .reverse()
-  .map((table) => `delete from ${getTableName(table as PgTable)}`)
+  .map((table) => `delete from ${getTableName(table)}`)
   .join(";");
 
 let copies = 0;

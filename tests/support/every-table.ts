@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
 import { engineOf } from "db/engine";
+import { postgresKit, sqliteKit } from "db/kit";
 import { connectPostgres } from "db/postgres";
-import * as postgresTables from "db/schema/postgres";
-import * as sqliteTables from "db/schema/sqlite";
+import { defineSchema } from "db/schema/define";
 import { connectSqlite, migrateSqlite } from "db/sqlite";
 import { getTableName, type Table } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
@@ -16,8 +16,8 @@ export type Contents = Record<string, Row[]>;
 const byName = <T extends Table>(tables: Record<string, unknown>) =>
   new Map((Object.values(tables) as T[]).map((table) => [getTableName(table), table]));
 
-const sqliteByName = byName<SQLiteTable>(sqliteTables as unknown as Record<string, unknown>);
-const postgresByName = byName<PgTable>(postgresTables);
+const sqliteByName = byName<SQLiteTable>(defineSchema(sqliteKit));
+const postgresByName = byName<PgTable>(defineSchema(postgresKit));
 
 /** The tables that the migrations really make, whatever the schema and the copy know of. */
 export function realTables(): string[] {

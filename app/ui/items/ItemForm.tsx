@@ -26,7 +26,7 @@ import { Grouping } from "./Grouping";
 import { Matching } from "./Matching";
 import { Ordering } from "./Ordering";
 import { Inline, type TypeProps } from "./parts";
-import type { AnswerReply } from "./reply";
+import { type AnswerReply, isUnsent } from "./reply";
 import { Scenario } from "./Scenario";
 import { Solution } from "./Solution";
 import { Spotting } from "./Spotting";
@@ -111,7 +111,7 @@ export function ItemForm({
   const status = useRef<HTMLDivElement>(null);
 
   const said = fetcher.data ?? reply;
-  const known = said && said.problem !== "offline" && said.state.tries >= stored.tries ? said.state : stored;
+  const known = said && !isUnsent(said) && said.state.tries >= stored.tries ? said.state : stored;
   const problem = offline ? "offline" : said?.problem;
   const answered = known.response !== null && !problem && fresh !== known.tries;
   const graded = answered && mode !== "test" ? known.graded : null;

@@ -1,9 +1,13 @@
+import { isRouteErrorResponse } from "@remix-run/react";
 import type { ItemState, Response } from "~/content/items";
 
-/** What the server (or, without a connection, `offlineReply`) says to a posted answer. */
+/** Why an answer was not stored: no connection, or a server that cannot store anything right now. */
+type Unsent = "offline" | "away";
+
+/** What the server (or, without a connection, `unsentReply`) says to a posted answer. */
 export type AnswerReply = {
   item: string;
-  problem?: "incomplete" | "unknown" | "too-long" | "stale" | "offline";
+  problem?: "incomplete" | "unknown" | "too-long" | "stale" | Unsent;
   /** What was posted, for a form that is shown again without JavaScript. */
   typed?: Response;
   /** The same answer had arrived before. */
@@ -17,20 +21,24 @@ export type AnswerReply = {
 export const UNANSWERED: ItemState = { tries: 0, best: 0, response: null, graded: null, solution: null };
 
 /**
- * The reply when the answer never reached the server. The route's clientAction returns it, so that the
+ * The reply when the answer was not stored, because it never arrived or the database is away. The route's clientAction returns it, so that the
  * form stays as it is; `ItemForm` then keeps the state that it had.
  *
  *     export const clientAction = async ({ request, serverAction }: ClientActionFunctionArgs) => {
  *       const form = await request.clone().formData();
- *       return serverAction().catch((error) => offlineReply(form, error));
+ *       return serverAction().catch((error) => unsentReply(form, error));
  *     };
  */
-export function offlineReply(form: FormData, error: unknown): AnswerReply {
+export function unsentReply(form: FormData, error: unknown): AnswerReply {
   // A failed fetch is a TypeError in every browser; anything else is a fault and belongs to the error page.
-  if (!(error instanceof TypeError)) throw error;
+  const away = isRouteErrorResponse(error) && error.status === 503;
+  if (!away && !(error instanceof TypeError)) throw error;
   return {
     item: String(form.get("_item")),
-    problem: "offline",
+    problem: away ? "away" : "offline",
     state: UNANSWERED,
   };
 }
+
+/** Whether a reply says that the answer was not stored, so that the form keeps the state that it had. */
+export const isUnsent = ({ problem }: AnswerReply): boolean => problem === "offline" || problem === "away";

@@ -39,5 +39,9 @@ export const errors = {
       title: "Da ist bei uns etwas schiefgegangen",
       text: "Das tut uns leid. Ihre gespeicherten Antworten sind sicher. Bitte versuchen Sie es gleich noch einmal.",
     },
+    503: {
+      title: "KI-fit ist gleich wieder da",
+      text: "Im Moment können wir diese Seite nicht laden. Ihre gespeicherten Antworten sind sicher. Bitte versuchen Sie es in einem Augenblick noch einmal.",
+    },
   },
 };

@@ -23,6 +23,7 @@ export const items = {
     unknown: "Diese Antwort passt nicht zur Frage. Bitte laden Sie die Seite neu.",
     "too-long": "Ihre Antwort ist zu lang. Bitte kürzen Sie sie.",
     stale: "Diese Frage wurde inzwischen geändert oder schon beantwortet. Bitte laden Sie die Seite neu.",
+    away: "KI-fit ist gerade nicht erreichbar. Ihre Antwort steht noch hier. Bitte senden Sie sie gleich noch einmal.",
     offline:
       "Keine Verbindung. Ihre Antwort steht noch hier. Bitte senden Sie sie noch einmal, sobald Sie wieder online sind.",
   },

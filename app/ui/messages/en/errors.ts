@@ -40,5 +40,9 @@ export const errors: Messages["errors"] = {
       title: "Something went wrong on our side",
       text: "We are sorry. Your saved answers are safe. Please try again in a moment.",
     },
+    503: {
+      title: "KI-fit will be back in a moment",
+      text: "We cannot load this page right now. Your stored answers are safe. Please try again in a moment.",
+    },
   },
 };

@@ -25,6 +25,7 @@ export const items: Messages["items"] = {
     unknown: "This answer does not fit the question. Please reload the page.",
     "too-long": "Your answer is too long. Please shorten it.",
     stale: "This question has been changed in the meantime or was answered already. Please reload the page.",
+    away: "KI-fit cannot be reached right now. Your answer is still here. Please send it again in a moment.",
     offline: "No connection. Your answer is still here. Please send it again once you are back online.",
   },
   hint: {
