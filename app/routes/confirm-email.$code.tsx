@@ -6,6 +6,7 @@ import { Problem } from "~/platform/problems";
 import { Message } from "~/ui/accounts/Message";
 import { Button, ButtonLink } from "~/ui/Button";
 import { useLanguage } from "~/ui/language";
+import { accountTexts } from "~/ui/messages/accounts";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
@@ -25,18 +26,18 @@ export async function action({ params, context: { db } }: ActionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, (t) => t.accounts.confirm.title);
+  pageMeta(matches, (_, { texts }) => texts(accountTexts).confirm.title);
 
 export default function ConfirmEmailRoute() {
   const { state } = useLoaderData<typeof loader>();
-  const { t } = useLanguage();
-  const words = t.accounts.confirm;
-  const texts = {
+  const { texts } = useLanguage();
+  const words = texts(accountTexts).confirm;
+  const said = {
     open: [words.title, words.lead],
     done: [words.doneTitle, words.done],
     gone: [words.goneTitle, words.gone],
   } as const;
-  const [title, text] = texts[state];
+  const [title, text] = said[state];
   return (
     <Page viewer={useViewer()} width="narrow">
       <Message title={title} text={text}>

@@ -9,6 +9,7 @@ import { useProblems } from "~/ui/accounts/problems";
 import { Button, ButtonLink } from "~/ui/Button";
 import { FormProblem } from "~/ui/FormProblem";
 import { useLanguage } from "~/ui/language";
+import { accountTexts } from "~/ui/messages/accounts";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
@@ -26,13 +27,13 @@ export async function action({ request, context }: ActionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, (t) => t.accounts.forgot.title);
+  pageMeta(matches, (_, { texts }) => texts(accountTexts).forgot.title);
 
 export default function ForgotPasswordRoute() {
   const { sent } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t } = useLanguage();
-  const words = t.accounts.forgot;
+  const { texts } = useLanguage();
+  const words = texts(accountTexts).forgot;
   const { list, of } = useProblems(reply);
   return (
     <Page viewer={useViewer()} width="narrow">

@@ -3,6 +3,7 @@ import type { LoaderArgs } from "~/context";
 import { ButtonLink } from "~/ui/Button";
 import { Line } from "~/ui/Line";
 import { useLanguage } from "~/ui/language";
+import { pageTexts } from "~/ui/messages/pages";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
@@ -20,14 +21,14 @@ export const loader = ({ context: { library, language } }: LoaderArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(
     matches,
-    (t) => t.pages.homeTitle,
-    (t) => t.pages.homeDescription,
+    (_, { texts }) => texts(pageTexts).homeTitle,
+    (_, { texts }) => texts(pageTexts).homeDescription,
   );
 
 export default function HomeRoute() {
   const { first } = useLoaderData<typeof loader>();
-  const { t } = useLanguage();
-  const words = t.pages;
+  const { t, texts } = useLanguage();
+  const words = texts(pageTexts);
   return (
     <Page viewer={useViewer()}>
       <header className="page-head">

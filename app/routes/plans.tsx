@@ -3,6 +3,7 @@ import type { LoaderArgs } from "~/context";
 import { IN_PREPARATION, PLANS, RIGHTS } from "~/domain/plans";
 import { PlanTable } from "~/ui/accounts/PlanTable";
 import { useLanguage } from "~/ui/language";
+import { planTexts } from "~/ui/messages/plans";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
@@ -16,18 +17,18 @@ export const loader = ({ context: { viewer } }: LoaderArgs) => ({
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(
     matches,
-    (t) => t.plans.title,
-    (t) => t.plans.description,
+    (_, { texts }) => texts(planTexts).title,
+    (_, { texts }) => texts(planTexts).description,
   );
 
 export default function PlansRoute() {
   const loaded = useLoaderData<typeof loader>();
-  const { t } = useLanguage();
+  const { texts } = useLanguage();
   return (
     <Page viewer={useViewer()}>
       <header className="page-head">
-        <h1>{t.plans.title}</h1>
-        <p className="lead">{t.plans.lead}</p>
+        <h1>{texts(planTexts).title}</h1>
+        <p className="lead">{texts(planTexts).lead}</p>
       </header>
       <PlanTable {...loaded} />
     </Page>

@@ -10,6 +10,7 @@ import { useProblems } from "~/ui/accounts/problems";
 import { Button, ButtonLink } from "~/ui/Button";
 import { FormProblem } from "~/ui/FormProblem";
 import { useLanguage } from "~/ui/language";
+import { accountTexts } from "~/ui/messages/accounts";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
@@ -37,13 +38,13 @@ export async function action({ request, params, context }: ActionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, (t) => t.accounts.reset.title);
+  pageMeta(matches, (_, { texts }) => texts(accountTexts).reset.title);
 
 export default function ResetPasswordRoute() {
   const { open } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t } = useLanguage();
-  const words = t.accounts.reset;
+  const { texts } = useLanguage();
+  const words = texts(accountTexts).reset;
   const { list, of } = useProblems(reply);
   return (
     <Page viewer={useViewer()} width="narrow">
@@ -55,7 +56,7 @@ export default function ResetPasswordRoute() {
           </header>
           <FormProblem problems={list} />
           <form method="post" className="form" noValidate>
-            <PasswordField label={t.accounts.newPassword} isNew error={of("password")} />
+            <PasswordField label={texts(accountTexts).newPassword} isNew error={of("password")} />
             <Button kind="primary" wide>
               {words.submit}
             </Button>

@@ -14,6 +14,7 @@ import {
 import { readForm, refused } from "~/platform/forms";
 import { Problem } from "~/platform/problems";
 import { DONE, Settings } from "~/ui/accounts/Settings";
+import { accountTexts } from "~/ui/messages/accounts";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
@@ -76,7 +77,7 @@ export async function action({ request, context }: ActionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, (t) => t.accounts.settings.title);
+  pageMeta(matches, (_, { texts }) => texts(accountTexts).settings.title);
 
 export default function SettingsRoute() {
   const loaded = useLoaderData<typeof loader>();

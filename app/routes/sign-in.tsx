@@ -6,6 +6,7 @@ import { readForm, refused } from "~/platform/forms";
 import { localPath } from "~/platform/paths";
 import { startedSession } from "~/session";
 import { SignInForm } from "~/ui/accounts/SignInForm";
+import { accountTexts } from "~/ui/messages/accounts";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
@@ -28,7 +29,7 @@ export async function action({ request, context }: ActionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, (t) => t.accounts.signIn.title);
+  pageMeta(matches, (_, { texts }) => texts(accountTexts).signIn.title);
 
 export default function SignInRoute() {
   const { next, said } = useLoaderData<typeof loader>();

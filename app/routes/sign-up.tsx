@@ -7,6 +7,7 @@ import { readForm, refused } from "~/platform/forms";
 import { localPath } from "~/platform/paths";
 import { startedSession } from "~/session";
 import { SignUpForm } from "~/ui/accounts/SignUpForm";
+import { accountTexts } from "~/ui/messages/accounts";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, (t) => t.accounts.signUp.title);
+  pageMeta(matches, (_, { texts }) => texts(accountTexts).signUp.title);
 
 export default function SignUpRoute() {
   const { plans, plan, next } = useLoaderData<typeof loader>();

@@ -2,8 +2,9 @@
  * The language of the page: its messages and how it writes numbers and dates.
  *
  *     <LanguageProvider language="de" messages={de}>…</LanguageProvider>     once, in root
- *     const { t, number, date, percent, plural } = useLanguage();
+ *     const { t, texts, number, date, percent, plural } = useLanguage();
  *     t.common.signIn                                             "Anmelden"
+ *     texts(planTexts).title                                      a page's own texts, from `~/ui/messages/plans`
  *     number(1234.5)                                              "1.234,5"
  *     number(12, { style: "currency", currency: "EUR" })          "12,00 €"
  *     date("2026-11-22")                                          "22. November 2026"
@@ -20,6 +21,8 @@ export type PluralForms = { one: string; other: string };
 export type LanguageTools = {
   language: Language;
   t: Messages;
+  /** The texts that only some pages have, in this language. */
+  texts: <Texts>(inEach: Record<Language, Texts>) => Texts;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** A date or an ISO string, in German time on the server and in the browser alike. */
   date: (value: Date | string | number, options?: Intl.DateTimeFormatOptions) => string;
@@ -53,6 +56,7 @@ export function languageTools(language: Language, t: Messages): LanguageTools {
   return {
     language,
     t,
+    texts: (inEach) => inEach[language],
     number,
     date: (value, options = { dateStyle: "long" }) =>
       once(

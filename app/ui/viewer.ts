@@ -24,12 +24,12 @@ export function usePageLanguage(): Language {
 export function pageMeta(
   matches: readonly { id: string; data?: unknown }[],
   title: (t: LanguageTools["t"], tools: LanguageTools) => string,
-  description?: (t: LanguageTools["t"]) => string,
+  description?: (t: LanguageTools["t"], tools: LanguageTools) => string,
 ) {
   const language = (matches.find(({ id }) => id === "root")?.data as RootData | undefined)?.language ?? "de";
   const tools = languageTools(language, dictionary(language));
   return [
     { title: `${title(tools.t, tools)} · ${tools.t.common.productName}` },
-    ...(description ? [{ name: "description", content: description(tools.t) }] : []),
+    ...(description ? [{ name: "description", content: description(tools.t, tools) }] : []),
   ];
 }

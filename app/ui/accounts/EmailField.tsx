@@ -1,5 +1,6 @@
 import { Field } from "../Field";
 import { useLanguage } from "../language";
+import { accountTexts } from "../messages/accounts";
 
 /** An e-mail address. */
 export function EmailField({
@@ -14,10 +15,10 @@ export function EmailField({
   defaultValue?: string;
   autoComplete?: string;
 }) {
-  const { t } = useLanguage();
+  const { texts } = useLanguage();
   return (
     <Field
-      label={label ?? t.accounts.email}
+      label={label ?? texts(accountTexts).email}
       name="email"
       type="email"
       autoComplete="username"

@@ -2,21 +2,23 @@
  * A password: may be pasted and shown. `isNew` for one that is being chosen. The box that shows it needs script and
  * appears with it.
  */
+
 import { useEffect, useState } from "react";
 import { CheckField, Field } from "../Field";
 import { useLanguage } from "../language";
+import { accountTexts } from "../messages/accounts";
 
 type Props = { name?: string; id?: string; label?: string; isNew?: boolean; error?: string | null };
 
 export function PasswordField({ name = "password", id = name, label, isNew = false, error }: Props) {
-  const { t } = useLanguage();
+  const { t, texts } = useLanguage();
   const [scripted, setScripted] = useState(false);
   const [shown, setShown] = useState(false);
   useEffect(() => setScripted(true), []);
   return (
     <div className="stack-tight">
       <Field
-        label={label ?? t.accounts.password}
+        label={label ?? texts(accountTexts).password}
         name={name}
         id={id}
         type={shown ? "text" : "password"}
@@ -24,7 +26,7 @@ export function PasswordField({ name = "password", id = name, label, isNew = fal
         autoCapitalize="none"
         spellCheck={false}
         required
-        hint={isNew ? t.accounts.passwordHint : undefined}
+        hint={isNew ? texts(accountTexts).passwordHint : undefined}
         error={error}
       />
       {scripted ? (

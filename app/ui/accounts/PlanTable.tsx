@@ -1,6 +1,7 @@
 import { ButtonLink } from "../Button";
 import { Icon } from "../Icon";
 import { useLanguage } from "../language";
+import { planTexts } from "../messages/plans";
 
 type PlanId = "individual" | "team";
 type Right =
@@ -24,8 +25,8 @@ export function PlanTable({
   inPreparation: readonly Right[];
   own: PlanId | null;
 }) {
-  const { t, plural } = useLanguage();
-  const words = t.plans;
+  const { texts, plural } = useLanguage();
+  const words = texts(planTexts);
   return (
     <div className="stack-loose">
       <table className="table plans">

@@ -1,12 +1,13 @@
 import { Button } from "../Button";
 import { useLanguage } from "../language";
+import { accountTexts } from "../messages/accounts";
 
 export type OpenSession = { id: string; device: string; createdAt: string; current: boolean };
 
 /** Where the person is signed in, each with a way to end it. */
 export function Sessions({ sessions }: { sessions: OpenSession[] }) {
-  const { t, date } = useLanguage();
-  const words = t.accounts.settings;
+  const { texts, date } = useLanguage();
+  const words = texts(accountTexts).settings;
   return (
     <section className="section">
       <h2>{words.sessions}</h2>

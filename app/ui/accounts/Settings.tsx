@@ -2,6 +2,8 @@ import { Button } from "../Button";
 import { Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
+import { accountTexts } from "../messages/accounts";
+import { planTexts } from "../messages/plans";
 import { Notice } from "../Notice";
 import { EmailField } from "./EmailField";
 import { PasswordField } from "./PasswordField";
@@ -30,8 +32,8 @@ type Props = {
 
 /** A person's own settings: one form for each thing that can be changed. */
 export function Settings({ account, sessions, done, reply }: Props) {
-  const { t } = useLanguage();
-  const words = t.accounts.settings;
+  const { texts } = useLanguage();
+  const words = texts(accountTexts).settings;
   const replyTo = (intent: Intent) => (reply?.intent === intent ? reply : undefined);
   return (
     <div className="stack-loose">
@@ -44,7 +46,7 @@ export function Settings({ account, sessions, done, reply }: Props) {
       <dl className="facts">
         <div>
           <dt>{words.plan}</dt>
-          <dd>{t.plans.names[account.plan]}</dd>
+          <dd>{texts(planTexts).names[account.plan]}</dd>
         </div>
         {account.team ? (
           <div>
@@ -64,8 +66,8 @@ export function Settings({ account, sessions, done, reply }: Props) {
 const Intention = ({ of }: { of: Intent }) => <input type="hidden" name="intent" value={of} />;
 
 function ProfileForm({ account, reply }: { account: Account; reply: Reply | undefined }) {
-  const { t } = useLanguage();
-  const words = t.accounts.settings;
+  const { texts } = useLanguage();
+  const words = texts(accountTexts).settings;
   const { list, of } = useProblems(reply);
   return (
     <section className="section">
@@ -74,7 +76,7 @@ function ProfileForm({ account, reply }: { account: Account; reply: Reply | unde
         <FormProblem problems={list} />
         <Intention of="profile" />
         <Field
-          label={t.accounts.name}
+          label={texts(accountTexts).name}
           name="name"
           autoComplete="name"
           required
@@ -111,8 +113,8 @@ function EmailForm({
   reply: Reply | undefined;
   resent: Reply | undefined;
 }) {
-  const { t } = useLanguage();
-  const words = t.accounts.settings;
+  const { texts } = useLanguage();
+  const words = texts(accountTexts).settings;
   const { list, of } = useProblems(reply, (field) => (field === "password" ? "email-password" : field));
   const again = useProblems(resent);
   return (
@@ -140,7 +142,11 @@ function EmailForm({
             defaultValue={reply?.values.email}
             error={of("email")}
           />
-          <PasswordField id="email-password" label={t.accounts.currentPassword} error={of("password")} />
+          <PasswordField
+            id="email-password"
+            label={texts(accountTexts).currentPassword}
+            error={of("password")}
+          />
           <div>
             <Button>{words.changeEmail}</Button>
           </div>
@@ -151,8 +157,8 @@ function EmailForm({
 }
 
 function PasswordForm({ reply }: { reply: Reply | undefined }) {
-  const { t } = useLanguage();
-  const words = t.accounts.settings;
+  const { texts } = useLanguage();
+  const words = texts(accountTexts).settings;
   const { list, of } = useProblems(reply);
   return (
     <section className="section">
@@ -161,8 +167,13 @@ function PasswordForm({ reply }: { reply: Reply | undefined }) {
         <p>{words.passwordLead}</p>
         <FormProblem problems={list} />
         <Intention of="password" />
-        <PasswordField label={t.accounts.currentPassword} error={of("password")} />
-        <PasswordField name="newPassword" label={t.accounts.newPassword} isNew error={of("newPassword")} />
+        <PasswordField label={texts(accountTexts).currentPassword} error={of("password")} />
+        <PasswordField
+          name="newPassword"
+          label={texts(accountTexts).newPassword}
+          isNew
+          error={of("newPassword")}
+        />
         <div>
           <Button>{words.changePassword}</Button>
         </div>

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Button } from "../Button";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
+import { accountTexts } from "../messages/accounts";
 import { Notice } from "../Notice";
 import { EmailField } from "./EmailField";
 import { PasswordField } from "./PasswordField";
@@ -18,8 +19,8 @@ export function SignInForm({
   said: "reset" | "kept" | null;
   reply: Reply | undefined;
 }) {
-  const { t } = useLanguage();
-  const words = t.accounts.signIn;
+  const { texts } = useLanguage();
+  const words = texts(accountTexts).signIn;
   const { list, of } = useProblems(reply);
   return (
     <div className="stack-loose">
@@ -42,7 +43,7 @@ export function SignInForm({
         <Link to="/forgot-password">{words.forgot}</Link>
       </p>
       <p>
-        {words.new} <Link to={withNext("/sign-up", next)}>{t.accounts.signUp.title}</Link>
+        {words.new} <Link to={withNext("/sign-up", next)}>{texts(accountTexts).signUp.title}</Link>
       </p>
     </div>
   );

@@ -3,6 +3,8 @@ import { Button } from "../Button";
 import { CheckField, Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
+import { accountTexts } from "../messages/accounts";
+import { planTexts } from "../messages/plans";
 import { EmailField } from "./EmailField";
 import { PasswordField } from "./PasswordField";
 import { type Reply, useProblems } from "./problems";
@@ -21,8 +23,8 @@ export function SignUpForm({
   next: string;
   reply: Reply | undefined;
 }) {
-  const { t } = useLanguage();
-  const words = t.accounts;
+  const { texts } = useLanguage();
+  const words = texts(accountTexts);
   const { list, of } = useProblems(reply, (field) => (field === "plan" ? `plan-${plans[0]?.id}` : field));
   const values = reply?.values ?? {};
   const chosen = values.plan || plan;
@@ -41,7 +43,7 @@ export function SignUpForm({
             <CheckField
               key={id}
               type="radio"
-              label={t.plans.names[id]}
+              label={texts(planTexts).names[id]}
               name="plan"
               id={`plan-${id}`}
               value={id}

@@ -1,5 +1,6 @@
 import type { Problem } from "../FormProblem";
 import { useLanguage } from "../language";
+import { accountTexts } from "../messages/accounts";
 
 /** What a form got back that was refused (platform/forms). */
 export type Reply = {
@@ -13,13 +14,13 @@ export type Reply = {
  * field's id where it is not the field's name.
  */
 export function useProblems(reply: Reply | undefined, idOf = (field: string) => field) {
-  const { t, plural } = useLanguage();
-  const texts: Record<string, string> = t.accounts.problems;
+  const { t, texts, plural } = useLanguage();
+  const words: Record<string, string> = texts(accountTexts).problems;
   const text = (code: string): string => {
     if (code === "too-many" && reply?.retryAfter) {
-      return `${t.errors.by[429].title}. ${plural(Math.ceil(reply.retryAfter / 60), t.accounts.waitMinutes)}`;
+      return `${t.errors.by[429].title}. ${plural(Math.ceil(reply.retryAfter / 60), texts(accountTexts).waitMinutes)}`;
     }
-    return texts[code] ?? t.accounts.problems.other;
+    return words[code] ?? texts(accountTexts).problems.other;
   };
   const problems = Object.entries(reply?.problems ?? {});
   return {

@@ -1,6 +1,6 @@
-import type { Messages } from "../de";
+import type { accounts as German } from "../de/accounts";
 
-export const accounts: Messages["accounts"] = {
+export const accounts: typeof German = {
   name: "Name",
   nameHint: "This is how we address you.",
   email: "E-mail address",

@@ -1,6 +1,6 @@
-import type { Messages } from "../de";
+import type { pages as German } from "../de/pages";
 
-export const pages: Messages["pages"] = {
+export const pages: typeof German = {
   homeTitle: "Your team gets fit for AI",
   homeDescription: "Learn how AI helps at work: short lessons from everyday work, in German and English.",
   homeLead:

@@ -1,6 +1,6 @@
-import type { Messages } from "../de";
+import type { plans as German } from "../de/plans";
 
-export const plans: Messages["plans"] = {
+export const plans: typeof German = {
   title: "On your own or as a team",
   description: "For individuals or for teams and companies: what each includes.",
   lead: "Everyone learns with the same courses. A team adds what you need for several people.",

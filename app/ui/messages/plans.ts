@@ -1,0 +1,4 @@
+import { plans as de } from "./de/plans";
+import { plans as en } from "./en/plans";
+
+export const planTexts = { de, en };
