@@ -73,6 +73,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   ): Promise<Response> {
     const { viewer, cookie } =
       refusal === "unavailable" ? NOBODY : await readViewer(db, settings, incoming.headers.cookie);
+    let away: unknown = null;
     const context: AppLoadContext = {
       db,
       library,
@@ -84,9 +85,15 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
       isDocument: !new URL(request.url).pathname.endsWith(".data"),
       wake: worker.wake,
       refusal,
-      onFault,
+      onFault: (error) => {
+        if (isUnavailable(error)) away = error;
+        else onFault(error);
+      },
     };
     const response = await handle(request, context);
+    // Met half-way, it has become the page of a fault; whoever called has a better one.
+    if (away && response.status === 500) throw away;
+    if (away) onFault(away);
     if (cookie) response.headers.append("Set-Cookie", cookie);
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-cache");
     if (!response.headers.has("Content-Security-Policy")) {

@@ -2,14 +2,16 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { startPostgres } from "../tests/support/postgres.mjs";
 
+const TABLES = ["users", "sessions", "memberships", "enrolments", "answers", "item_progress"];
+
 /** Rows to one insert: PostgreSQL takes 65,535 values at most. */
 const ROWS = 1_000;
 
 /**
  * A database for one run of the bench.
  * @returns {Promise<{ url: string, insert: (table: string, rows: unknown[][]) => Promise<void>, countAnswers: () => Promise<number>,
- *   bytes: () => Promise<number>, stop: () => Promise<void> }>} `insert` takes times as Date and JSON as text, in the order of the columns;
- *   `bytes` is what it takes on the disk.
+ *   tables: () => Promise<{ table: string, rows: number, bytes: number }[]>, stop: () => Promise<void> }>} `insert` takes times as Date
+ *   and JSON as text, in the order of the columns; `tables` are those with a row for each learner, `bytes` what one takes on the disk with its indexes.
  */
 export const openBenchDatabase = (engine, folder) =>
   engine === "postgres" ? onPostgres() : onSqlite(`${folder}/ki-fit.db`);
@@ -36,7 +38,14 @@ async function onSqlite(file) {
       sqlite.close();
     },
     countAnswers: async () => ask("select count(*) from answers"),
-    bytes: async () => ask("select page_count * page_size from pragma_page_count, pragma_page_size"),
+    tables: async () =>
+      TABLES.map((table) => ({
+        table,
+        rows: ask(`select count(*) from ${table}`),
+        bytes: ask(
+          `select sum(pgsize) from dbstat where name in (select name from sqlite_schema where tbl_name = '${table}')`,
+        ),
+      })),
     stop: async () => {},
   };
 }
@@ -58,7 +67,14 @@ async function onPostgres() {
       await pool.query(`analyze ${table}`);
     },
     countAnswers: async () => Number(await ask("select count(*) from answers")),
-    bytes: async () => Number(await ask("select pg_database_size(current_database())")),
+    tables: () =>
+      Promise.all(
+        TABLES.map(async (table) => ({
+          table,
+          rows: Number(await ask(`select count(*) from ${table}`)),
+          bytes: Number(await ask(`select pg_total_relation_size('${table}')`)),
+        })),
+      ),
     stop: async () => {
       await pool.end();
       await postgres.stop();

@@ -1,10 +1,16 @@
+import fc from "fast-check";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLibrary } from "~/content/library";
+import { fieldsOf } from "~/domain/quizzes";
 import { type App, COURSE, member, startApp, type Visitor } from "../support/app";
+import { answerTo } from "../support/items";
 import { type Postgres, startPostgres } from "../support/postgres.mjs";
 
 const LESSON = `${COURSE}/ki-ml-llm`;
-const [item = ""] = Object.keys(openLibrary("build/courses").keys("k1-1", "de"));
+const item = Object.values(
+  openLibrary("build/courses").lesson("k1-ki-verstehen", "ki-ml-llm", "de")!.items,
+)[0]!;
 
 let postgres: Postgres;
 let app: App;
@@ -35,7 +41,7 @@ describe("while the database is away", () => {
   });
 
   it("an answer from the running app gets a reply that it can read, and so keeps what was chosen", async () => {
-    const fields = { _intent: "answer", _item: item, _try: "1" };
+    const fields = { _intent: "answer", _item: item.id, _try: "1" };
     const response = await visitor.post(`${LESSON}.data`, fields, { Accept: "*/*" });
     expect([response.status, response.headers.get("Content-Type")]).toEqual([503, "text/x-script"]);
     expect(await response.text()).toContain("ErrorResponse");
@@ -50,5 +56,41 @@ describe("while the database is away", () => {
     await postgres.resume();
     expect((await visitor.get("/healthz")).status).toBe(200);
     expect((await visitor.get("/learn")).status).toBe(200);
+  });
+});
+
+describe("while the database's disk is full", () => {
+  const answer = fieldsOf(fc.sample(answerTo(item), { seed: 1, numRuns: 1 })[0]!);
+  const fields: [string, string][] = [["_intent", "answer"], ["_item", item.id], ["_try", "1"], ...answer];
+  let database: pg.Client;
+  beforeAll(async () => {
+    database = new pg.Client(postgres.url.replace(/\w+$/, "away"));
+    await database.connect();
+    // What PostgreSQL says when a table finds no room to grow.
+    await database.query(`
+      create function refuse() returns trigger language plpgsql as $$
+        begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
+      create trigger refuse before insert on answers for each row execute function refuse()`);
+  });
+  afterAll(() => database.end());
+
+  const stored = async () =>
+    (await database.query("select count(*)::int as count from answers")).rows[0].count;
+
+  it("an answer is told to come again, nothing of it is stored, and everything can be read", async () => {
+    const asApp = await visitor.post(`${LESSON}.data`, fields, { Accept: "*/*" });
+    expect([asApp.status, asApp.headers.get("Content-Type")]).toEqual([503, "text/x-script"]);
+    const asPage = await visitor.post(LESSON, fields);
+    expect([asPage.status, asPage.headers.get("Retry-After")]).toEqual([503, "5"]);
+    expect(await asPage.text()).toContain("KI-fit ist gleich wieder da");
+    expect(await stored()).toBe(0);
+    expect((await visitor.get(LESSON)).status).toBe(200);
+    expect(app.output()).toContain('"code":"53100"');
+  });
+
+  it("the answer is taken as soon as there is room, without a restart", async () => {
+    await database.query("drop trigger refuse on answers");
+    expect((await visitor.post(LESSON, fields)).status).toBe(303);
+    expect(await stored()).toBe(1);
   });
 });
