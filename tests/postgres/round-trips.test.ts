@@ -12,9 +12,10 @@ import { at, form, RIGHT, smallLibrary, WRONG } from "../support/library";
 const library = smallLibrary();
 const first = at(library, "basics", "first");
 
-/** Stands between product and database, and counts how often the product has to wait for an answer. */
+/** Stands between product and database, counts how often the product has to wait for an answer, and reads what it asks. */
 class Between {
   waits = 0;
+  readonly statements = new Set<string>();
   private readonly asked = new Set<object>();
   private server: Server | undefined;
 
@@ -24,6 +25,10 @@ class Between {
       product.on("data", (bytes) => {
         if (this.asked.size === 0) this.waits += 1;
         this.asked.add(product);
+        // A statement that is new to the server stands in plain text between two zeros.
+        for (const text of bytes.toString("utf8").split("\0")) {
+          if (/^(?:select|insert|update|delete|with)\s/i.test(text)) this.statements.add(text);
+        }
         database.write(bytes);
       });
       database.on("data", (bytes) => {
@@ -81,6 +86,18 @@ it("a lesson page waits for the database twice, an answer three times, whichever
   };
   expect(await between.count((turn) => answer(turn, WRONG))).toBe(3);
   expect(await between.count(() => answer(1, RIGHT))).toBe(2);
+});
+
+it("neither asks for the rows of more than one learner, so the learner's id may say where they lie", () => {
+  const large = /"(?:enrolments|completions|item_progress|answers|attempts)"/;
+  const asked = [...between.statements].filter((statement) => large.test(statement));
+  expect(asked.length).toBeGreaterThan(5);
+  const spread = asked.filter(
+    (statement) =>
+      !/"user_id" = \$\d+/.test(statement) &&
+      !/^insert into "\w+" \((?:"id", )?"user_id".*\) values/.test(statement),
+  );
+  expect(spread).toEqual([]);
 });
 
 it("the count finds one query after another", async () => {

@@ -54,7 +54,7 @@ export const addProgress = statement((db, value: ValueOf<AnswerValues>) =>
     .insert(itemProgress)
     .select(
       sql`select ${answers.userId}, ${answers.lessonId}, ${answers.itemId}, ${answers.score}, ${answers.tryNumber}, ${answers.id}
-          from ${answers} where ${answers.id} = ${value("answerId")}`,
+          from ${answers} where ${and(eq(answers.userId, value("userId")), eq(answers.id, value("answerId")))}`,
     )
     .onConflictDoUpdate({
       target: [itemProgress.userId, itemProgress.lessonId, itemProgress.itemId],
