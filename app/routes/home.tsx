@@ -1,19 +1,55 @@
-import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import type { LoaderArgs } from "~/context";
-import { ButtonLink } from "~/ui/Button";
-import { Line } from "~/ui/Line";
+import { Beginning } from "~/ui/home/Beginning";
+import { Figures } from "~/ui/home/Figures";
+import { FiveSteps } from "~/ui/home/FiveSteps";
+import { SampleQuestion } from "~/ui/home/SampleQuestion";
 import { useLanguage } from "~/ui/language";
-import { pageTexts } from "~/ui/messages/pages";
+import { homeTexts } from "~/ui/messages/home";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
-export const loader = ({ context: { library, language } }: LoaderArgs) => {
-  const course = library.courses()[0];
-  const lesson = course?.lessons[0];
+const STEPS = [1, 2, 3, 4, 5];
+
+export const loader = ({ request, context: { library, language } }: LoaderArgs) => {
+  const courses = library.courses();
+  const course = courses[0];
+  const lesson = course?.lessons[0] && library.lessonById(course.lessons[0].id, language);
+  const path = course && lesson ? `/courses/${course.slug}/${lesson.slug}` : null;
+  const question = Object.values(lesson?.items ?? {}).find((item) => item.type === "single-choice");
+  const all = courses.flatMap(({ lessons }) => lessons);
   return {
-    first:
-      course && lesson
-        ? { title: lesson.title[language], to: `/courses/${course.slug}/${lesson.slug}` }
+    chosen:
+      new URL(request.url).searchParams.get("for") === "individual"
+        ? ("individual" as const)
+        : ("team" as const),
+    preview: path,
+    figures: {
+      courses: courses.length,
+      lessons: all.filter(({ kind }) => kind === "lesson").length,
+      minutes: all.reduce((sum, { minutes }) => sum + minutes, 0),
+      questions: all.reduce(
+        (sum, { id }) => sum + Object.keys(library.lessonById(id, language)?.items ?? {}).length,
+        0,
+      ),
+    },
+    steps: STEPS.map((step) =>
+      courses
+        .filter((one) => one.step === step)
+        .map(({ slug, title, lessons }) => ({
+          slug,
+          title: title[language],
+          minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
+        })),
+    ),
+    sample:
+      path && lesson && question
+        ? {
+            lesson: lesson.title,
+            to: `${path}#${question.id}`,
+            prompt: question.prompt,
+            options: question.options,
+          }
         : null,
   };
 };
@@ -21,59 +57,28 @@ export const loader = ({ context: { library, language } }: LoaderArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(
     matches,
-    (_, { texts }) => texts(pageTexts).homeTitle,
-    (_, { texts }) => texts(pageTexts).homeDescription,
+    (_, { texts }) => texts(homeTexts).title,
+    (_, { texts }) => texts(homeTexts).description,
   );
 
 export default function HomeRoute() {
-  const { first } = useLoaderData<typeof loader>();
-  const { t, texts } = useLanguage();
-  const words = texts(pageTexts);
+  const { chosen, preview, figures, steps, sample } = useLoaderData<typeof loader>();
+  const { texts } = useLanguage();
+  const words = texts(homeTexts);
   return (
     <Page viewer={useViewer()}>
-      <header className="page-head">
-        <h1>{words.homeTitle}</h1>
-        <p className="lead">{words.homeLead}</p>
-      </header>
-      <section aria-labelledby="choose" className="choose">
-        <h2 id="choose">{words.choose}</h2>
-        <ul className="choice-pair">
-          <li>
-            <h3>{words.individual}</h3>
-            <p>{words.individualText}</p>
-            <ButtonLink kind="primary" to="/sign-up?plan=individual">
-              {words.individualStart}
-            </ButtonLink>
-          </li>
-          <li>
-            <h3>{words.team}</h3>
-            <p>{words.teamText}</p>
-            <ButtonLink kind="primary" to="/sign-up?plan=team">
-              {words.teamStart}
-            </ButtonLink>
-          </li>
-        </ul>
-        {first ? (
-          <p>
-            {words.look} <Link to={first.to}>{first.title}</Link>
-          </p>
-        ) : null}
+      <Beginning chosen={chosen} lesson={preview} />
+      <Figures {...figures} />
+      <section className="section" aria-labelledby="five-steps">
+        <h2 id="five-steps">{words.stepsTitle}</h2>
+        <p className="lead">{words.stepsLead}</p>
+        <FiveSteps courses={steps} />
       </section>
-      <section className="section">
-        <h2>{words.stepsTitle}</h2>
-        <div className="stack-loose">
-          <p className="lead">{words.stepsLead}</p>
-          <Line
-            label={words.stepsTitle}
-            orientation="horizontal"
-            stations={t.learning.steps.map((step, index) => ({
-              label: step,
-              note: words.stepsText[index],
-              state: index === 4 ? "current" : "open",
-            }))}
-          />
-        </div>
-      </section>
+      {sample ? (
+        <section className="section">
+          <SampleQuestion sample={sample} />
+        </section>
+      ) : null}
     </Page>
   );
 }

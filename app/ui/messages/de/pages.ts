@@ -1,27 +1,4 @@
 export const pages = {
-  homeTitle: "Ihr Team wird KI-fit",
-  homeDescription:
-    "Selbst lernen, wie KI im Beruf hilft: kurze Lektionen aus dem Arbeitsalltag, auf Deutsch und Englisch.",
-  homeLead:
-    "Kurze Lektionen aus echter Arbeit. Jede dauert fünf bis zehn Minuten, fragt nach und merkt sich, wo Sie waren.",
-  choose: "Für wen möchten Sie beginnen?",
-  individual: "Für Einzelnutzer",
-  individualText: "Sie lernen für sich, in Ihrem Tempo, auf dem Telefon oder am Schreibtisch.",
-  individualStart: "Allein beginnen",
-  team: "Für Teams und Unternehmen",
-  teamText: "Sie legen ein Team an und lernen gemeinsam. Antworten und Punkte bleiben bei jeder Person.",
-  teamStart: "Mit dem Team beginnen",
-  look: "Oder lesen Sie gleich hinein:",
-  stepsTitle: "Fünf Schritte zur KI im Unternehmen",
-  stepsLead:
-    "Schulung ist der letzte von fünf Schritten auf dem Weg von der ersten Idee zur eingebundenen KI.",
-  stepsText: [
-    "Anwendungsfälle finden und mit messbaren KPIs bewerten.",
-    "Datenverarbeitung prüfen und nach EU-Regeln gestalten.",
-    "Die passende Lösung wählen, von Azure OpenAI bis Open Source.",
-    "Ein Proof of Concept in 4–6 Wochen, eingebunden in Ihre IT.",
-    "Rollout und Schulung: Ihr Team wird KI-fit.",
-  ],
   imprint: "Impressum",
   imprintText:
     "Angaben nach § 5 DDG. Wer diese Installation betreibt, trägt hier Namen, Anschrift und Kontakt ein.",

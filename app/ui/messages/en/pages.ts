@@ -1,28 +1,6 @@
 import type { pages as German } from "../de/pages";
 
 export const pages: typeof German = {
-  homeTitle: "Your team gets fit for AI",
-  homeDescription: "Learn how AI helps at work: short lessons from everyday work, in German and English.",
-  homeLead:
-    "Short lessons from real work. Each takes five to ten minutes, asks you questions and remembers where you were.",
-  choose: "Whom do you want to start for?",
-  individual: "For individuals",
-  individualText: "You learn for yourself, at your own pace, on a phone or at a desk.",
-  individualStart: "Start on my own",
-  team: "For teams and companies",
-  teamText: "You set up a team and learn together. Answers and marks stay with each person.",
-  teamStart: "Start with my team",
-  look: "Or have a look straight away:",
-  stepsTitle: "Five steps to AI in a company",
-  stepsLead:
-    "Training is the last of five steps on the way from the first idea to AI that is part of the work.",
-  stepsText: [
-    "Find use cases and rate them by measurable KPIs.",
-    "Check how data is processed and design it by EU rules.",
-    "Choose the solution that fits, from Azure OpenAI to open source.",
-    "A proof of concept in 4–6 weeks, built into your IT.",
-    "Roll-out and training: your team gets fit for AI.",
-  ],
   imprint: "Imprint",
   imprintText: "Details under § 5 DDG. Whoever runs this installation enters name, address and contact here.",
   imprintUnset: "The operator of this installation has not entered any details yet.",
