@@ -5,6 +5,7 @@ import { APP_URL, startEnvironment } from "./tests/support/e2e";
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/e2e",
+  snapshotPathTemplate: "{testDir}/{testFileDir}/pictures/{arg}{ext}",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

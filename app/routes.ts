@@ -20,6 +20,7 @@ export default [
   route("language", "routes/language.tsx"),
   route("imprint", "routes/imprint.tsx"),
   route("privacy", "routes/privacy.tsx"),
+  route("styleguide", "routes/styleguide.tsx"),
   route("healthz", "routes/healthz.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -158,3 +158,8 @@ describe("what may be kept by caches", () => {
     expect(response.headers.get("Cache-Control")).toMatch(/public.*max-age=31536000.*immutable/);
   });
 });
+
+it("the page of all components is for a developer's own machine", async () => {
+  expect((await new Visitor(app).get("/styleguide")).status).toBe(200);
+  expect((await new Visitor(secure).get("/styleguide")).status).toBe(404);
+});

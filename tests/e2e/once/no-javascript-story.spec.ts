@@ -23,6 +23,7 @@ test("the whole story: sign-up, lessons with every type of question, test, on an
   if (!first || !second) throw new Error("K1 has lost its lessons");
 
   await page.goto("/");
+  await page.getByLabel("Für Einzelnutzer").check();
   await page.getByRole("link", { name: "Allein beginnen" }).click();
   const email = newEmail();
   await page.getByLabel("Name", { exact: true }).fill("Erika Muster");
