@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { courseSources } from "~/content/course-sources";
 import type { ActionArgs, LoaderArgs } from "~/context";
 import { NOT_ENROLLED, readCourseState, startCourse } from "~/domain/learning";
 import { orNotFound } from "~/platform/problems";
@@ -25,6 +26,7 @@ export async function loader(args: LoaderArgs) {
     outcomes: course.outcomes[language],
     step: course.step,
     passMark: course.passMark,
+    ...courseSources(library, course, language),
     before: course.prerequisites.flatMap((id) => {
       const earlier = library.courseById(id);
       return earlier ? [{ slug: earlier.slug, title: earlier.title[language] }] : [];

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useLanguage } from "../language";
 import { homeTexts } from "../messages/home";
-import { StepPicture } from "./StepPicture";
+import { StepPicture } from "../StepPicture";
 
 /** The courses that teach a step, for each of the five. */
 export type StepCourses = { slug: string; title: string; minutes: number }[][];

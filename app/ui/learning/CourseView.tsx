@@ -1,9 +1,12 @@
 import { Form, Link } from "@remix-run/react";
+import type { Source } from "~/content/lessons";
 import { Button, ButtonLink } from "../Button";
 import { Line } from "../Line";
 import { useLanguage } from "../language";
 import { Notice } from "../Notice";
 import { Progress } from "../Progress";
+import { StepPicture } from "../StepPicture";
+import { Sources } from "./Sources";
 
 export type CourseDetails = {
   slug: string;
@@ -14,6 +17,9 @@ export type CourseDetails = {
   step: number;
   /** 0–1. */
   passMark: number;
+  sources: Source[];
+  /** YYYY-MM-DD; null when the course states no facts. */
+  asOf: string | null;
   before: { slug: string; title: string }[];
   lessons: {
     slug: string;
@@ -49,6 +55,7 @@ export function CourseView({ course }: { course: CourseDetails }) {
   return (
     <>
       <header className="page-head">
+        <StepPicture step={course.step} />
         <p className="eyebrow">
           {words.step(course.step)} · {words.steps[course.step - 1]}
         </p>
@@ -65,6 +72,7 @@ export function CourseView({ course }: { course: CourseDetails }) {
         <section className="stack">
           <h2>{words.content}</h2>
           <Line stations={stations} label={words.content} />
+          <Sources sources={course.sources} />
         </section>
         <aside className="stack-loose">
           {course.enrolled ? (
@@ -91,6 +99,12 @@ export function CourseView({ course }: { course: CourseDetails }) {
               <dt>{words.passMark}</dt>
               <dd>{percent(course.passMark)}</dd>
             </div>
+            {course.asOf ? (
+              <div>
+                <dt>{words.factsAsOf}</dt>
+                <dd>{date(course.asOf)}</dd>
+              </div>
+            ) : null}
             {course.before.length > 0 ? (
               <div>
                 <dt>{words.before}</dt>

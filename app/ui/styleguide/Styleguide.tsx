@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { Button, ButtonLink } from "../Button";
 import { EmptyState } from "../EmptyState";
 import { CheckField, Field } from "../Field";
-import { StepPicture } from "../home/StepPicture";
 import { Icon, type IconName } from "../Icon";
 import { ItemForm } from "../items/ItemForm";
 import { Line, type Station } from "../Line";
 import { Notice } from "../Notice";
 import { Progress } from "../Progress";
+import { StepPicture } from "../StepPicture";
 import { Wordmark } from "../Wordmark";
 import { question, states } from "./samples";
 

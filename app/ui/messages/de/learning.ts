@@ -16,6 +16,7 @@ export const learning = {
   content: "Inhalt",
   duration: "Dauer",
   passMark: "Bestanden ab",
+  factsAsOf: "Stand der Angaben",
   partOf: "Teil von",
   before: "Vorher empfohlen",
   start: "Kurs beginnen",

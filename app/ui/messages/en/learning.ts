@@ -18,6 +18,7 @@ export const learning: Messages["learning"] = {
   content: "Contents",
   duration: "Time",
   passMark: "Passed from",
+  factsAsOf: "Facts as of",
   partOf: "Part of",
   before: "Recommended first",
   start: "Start the course",
