@@ -2,27 +2,34 @@ import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Html, Item, Key, Response } from "../../app/content/items";
 import { plain } from "../../app/ui/items/text";
-import { COURSE } from "./e2e";
 
 export type Asked = { item: Item; key: Key };
 
 export type Lesson = { id: string; path: string; title: string; asked: Asked[] };
 
-type Stored = { slug: string; title: string; items: Record<string, Item> };
+type Stored = { courseId: string; slug: string; title: string; items: Record<string, Item> };
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`build/courses/${name}.json`, "utf8"));
 
-/** A lesson of K1 with what only the server knows: the test reads the keys where the build wrote them. */
+/** A lesson of any course with what only the server knows: the test reads the keys where the build wrote them. */
 export function lesson(id: string, language = "de"): Lesson {
-  const { slug, title, items } = read(`${id}.${language}`) as Stored;
+  const { courseId, slug, title, items } = read(`${id}.${language}`) as Stored;
   const keys = read(`${id}.${language}.keys`) as Record<string, Key>;
   const asked = Object.entries(keys).flatMap(([name, key]) => {
     const item = items[name];
     return item ? [{ item, key }] : [];
   });
-  return { id, path: `${COURSE}/${slug}`, title, asked };
+  return { id, path: `${addressOf(courseId)}/${slug}`, title, asked };
 }
 
+function addressOf(courseId: string): string {
+  const { courses } = read("catalogue") as { courses: { id: string; slug: string }[] };
+  const course = courses.find(({ id }) => id === courseId);
+  if (!course) throw new Error(`no course ${courseId} was built`);
+  return `/courses/${course.slug}`;
+}
+
+/** The lessons and the test of K1. */
 export const LESSONS = ["k1-1", "k1-2", "k1-3", "k1-4"];
 export const TEST = "k1-test";
 
@@ -197,14 +204,14 @@ export async function answer(page: Page, asked: Asked, response: Response): Prom
 /** Answers so that it is right, and sees that the page says so. */
 export async function answerRight(page: Page, asked: Asked): Promise<void> {
   const question = await answer(page, asked, rightAnswer(asked));
-  await expect(question.getByRole("status")).toContainText(/Richtig|Correct/);
+  await expect(question.getByRole("status")).toContainText(/Richtig|Right/);
 }
 
 /** Answers so that it is wrong, and sees the reason for everything that was chosen. */
 export async function answerWrong(page: Page, asked: Asked): Promise<void> {
   const response = wrongAnswer(asked);
   const question = await answer(page, asked, response);
-  await expect(question.getByRole("status")).toContainText(/Noch nicht|Not yet/);
+  await expect(question.getByRole("status")).toContainText(/Noch nicht|Not (quite )?yet/);
   for (const reason of reasons(asked, response)) await expect(question).toContainText(reason);
 }
 
