@@ -20,6 +20,8 @@ import styles from "./ui/styles/index.css?url";
 import { usePageLanguage, useViewer } from "./ui/viewer";
 
 export const links = () => [
+  // First, since nothing is drawn before it is there.
+  { rel: "stylesheet", href: styles },
   ...[bodyFont, interfaceFont].map((href) => ({
     rel: "preload",
     as: "font" as const,
@@ -27,7 +29,6 @@ export const links = () => [
     href,
     crossOrigin: "anonymous" as const,
   })),
-  { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
