@@ -2,12 +2,15 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { hash } from "./fingerprint";
-import { type CompiledFile, hashOfTerm, type LessonSource } from "./lesson-file";
+import { hashOfTerm, type Provenance } from "./lesson-file";
 import type { Glossary } from "./schema";
 
-type Entry = { fingerprint: string; source: string; compiled: CompiledFile };
+type Entry<Compiled> = { fingerprint: string; source: string; compiled: Compiled };
 
-/** Compiled lessons on disk, one entry a file; an entry counts while all that it was made from is the same. */
+/** A file by its absolute path and by its name in faults. */
+type Source = { path: string; file: string };
+
+/** Compiled files (lessons, articles) on disk, one entry a file; an entry counts while all that it was made from is the same. */
 export class Cache {
   constructor(
     readonly folder: string,
@@ -15,10 +18,14 @@ export class Cache {
     readonly assetStore: string,
   ) {}
 
-  async get(source: LessonSource, bytes: Buffer, glossary: Glossary): Promise<CompiledFile | null> {
-    let entry: Entry;
+  async get<Compiled extends Provenance>(
+    source: Source,
+    bytes: Buffer,
+    glossary: Glossary,
+  ): Promise<Compiled | null> {
+    let entry: Entry<Compiled>;
     try {
-      entry = JSON.parse(await readFile(this.#pathOf(source), "utf8")) as Entry;
+      entry = JSON.parse(await readFile(this.#pathOf(source), "utf8")) as Entry<Compiled>;
     } catch {
       return null;
     }
@@ -34,15 +41,15 @@ export class Cache {
     return compiled;
   }
 
-  async set(source: LessonSource, bytes: Buffer, compiled: CompiledFile): Promise<void> {
-    const entry: Entry = { fingerprint: this.fingerprint, source: hash(bytes), compiled };
+  async set(source: Source, bytes: Buffer, compiled: Provenance): Promise<void> {
+    const entry: Entry<Provenance> = { fingerprint: this.fingerprint, source: hash(bytes), compiled };
     const target = this.#pathOf(source);
     await mkdir(this.folder, { recursive: true });
     await writeFile(`${target}.${process.pid}.part`, JSON.stringify(entry));
     await rename(`${target}.${process.pid}.part`, target);
   }
 
-  #pathOf(source: LessonSource): string {
+  #pathOf(source: Source): string {
     return path.join(this.folder, `${hash(source.file).slice(0, 32)}.json`);
   }
 }

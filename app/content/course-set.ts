@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { type ArticleEditions, readArticles } from "./article-files";
 import { assembleCourse } from "./assemble";
 import { Cache } from "./cache";
 import { compareEditions } from "./editions";
@@ -22,6 +23,8 @@ export type LessonEditions = {
 export type CourseSet = {
   courses: Course[];
   lessons: Map<string, LessonEditions>;
+  /** Articles that compiled, the newest first. */
+  articles: ArticleEditions[];
   faults: ContentFault[];
   /** How many files there are, and how many of them had to be compiled anew. */
   files: number;
@@ -44,7 +47,8 @@ const AT_A_TIME = 3;
 
 /** Reads and compiles a courses folder. */
 export async function readCourses(options: ReadOptions): Promise<CourseSet> {
-  const { courses: folders, glossary, faults } = readFolders(path.resolve(options.root));
+  const root = path.resolve(options.root);
+  const { courses: folders, glossary, faults } = readFolders(root);
   const sources = folders.flatMap(({ lessons }) =>
     lessons.flatMap(({ editions }) => LANGUAGES.map((l) => editions[l])),
   );
@@ -61,6 +65,8 @@ export async function readCourses(options: ReadOptions): Promise<CourseSet> {
     options.onProgress?.(++done, sources.length);
   });
 
+  const news = await readArticles({ root, glossary, assetStore: options.assetStore, cache });
+
   const complete = folders.map((course): CompiledCourse => {
     const lessons = course.lessons.flatMap((lesson): CompiledLesson[] => {
       const [de, en] = LANGUAGES.map((language) => results.get(lesson.editions[language].path));
@@ -76,7 +82,14 @@ export async function readCourses(options: ReadOptions): Promise<CourseSet> {
   });
   const lessons = new Map<string, LessonEditions>();
   const courses = assembleAll(complete, lessons, faults);
-  return { courses, lessons, faults: inReadingOrder(faults), files: sources.length, compiled };
+  return {
+    courses,
+    lessons,
+    articles: news.articles,
+    faults: inReadingOrder([...faults, ...news.faults]),
+    files: sources.length + news.files,
+    compiled: compiled + news.compiled,
+  };
 }
 
 type Outcome = { compiled: CompiledFile | null; faults: ContentFault[]; cached: boolean };
@@ -88,7 +101,7 @@ async function compileOrRecall(
   assetStore: string,
 ): Promise<Outcome> {
   const bytes = await readFile(source.path);
-  const known = await cache?.get(source, bytes, glossary);
+  const known = await cache?.get<CompiledFile>(source, bytes, glossary);
   if (known) return { compiled: known, faults: [], cached: true };
   const result = await compileFile(source, bytes, glossary, assetStore);
   if (result.compiled) await cache?.set(source, bytes, result.compiled);

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Article } from "./article";
 import { type CourseSet, readCourses } from "./course-set";
 import type { ContentFault } from "./faults";
-import { type Course, LANGUAGES } from "./lessons";
+import { type Course, LANGUAGES, type Language } from "./lessons";
 
 export type CompileOptions = {
   /** The courses folder. */
@@ -18,21 +19,28 @@ export type CompileOptions = {
 };
 
 /**
- * Compiles all courses and writes them: catalogue.json, and for each lesson and language the lesson and,
+ * Compiles all courses and writes them: catalogue.json with the articles, and for each lesson and language the lesson and,
  * apart from it, its keys. Nothing is written while there are faults.
  */
-export async function compileCourses(
-  options: CompileOptions,
-): Promise<{ courses: Course[]; faults: ContentFault[]; files: number; compiled: number }> {
+export async function compileCourses(options: CompileOptions): Promise<{
+  courses: Course[];
+  articles: Record<Language, Article>[];
+  faults: ContentFault[];
+  files: number;
+  compiled: number;
+}> {
   const { root, cacheDir, onProgress } = options;
   const assetStore = cacheDir ? path.join(cacheDir, "assets") : options.assetsDir;
   const set = await readCourses({ root, assetStore, cacheDir, onProgress });
   if (set.faults.length === 0) await writeCourses(set, options, assetStore);
-  return { courses: set.courses, faults: set.faults, files: set.files, compiled: set.compiled };
+  const articles = set.articles.map(({ editions }) => editions);
+  return { courses: set.courses, articles, faults: set.faults, files: set.files, compiled: set.compiled };
 }
 
 async function writeCourses(set: CourseSet, options: CompileOptions, assetStore: string): Promise<void> {
-  const files = new Map<string, unknown>([["catalogue.json", { courses: set.courses }]]);
+  const files = new Map<string, unknown>([
+    ["catalogue.json", { courses: set.courses, articles: set.articles.map(({ editions }) => editions) }],
+  ]);
   for (const [id, { editions, keys }] of set.lessons) {
     for (const language of LANGUAGES) {
       files.set(`${id}.${language}.json`, editions[language]);
@@ -50,11 +58,11 @@ async function writeCourses(set: CourseSet, options: CompileOptions, assetStore:
   ]);
 }
 
-/** Brings what lessons show from the store into the folder that is served. */
+/** Brings what lessons and articles show from the store into the folder that is served. */
 export async function copyAssets(set: CourseSet, store: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   if (path.resolve(store) === path.resolve(target)) return;
-  const names = new Set([...set.lessons.values()].flatMap(({ assets }) => assets));
+  const names = new Set([...set.lessons.values(), ...set.articles].flatMap(({ assets }) => assets));
   const missing = [...names].filter((name) => !existsSync(path.join(target, name)));
   await Promise.all(missing.map((name) => copyFile(path.join(store, name), path.join(target, name))));
 }

@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from "node:fs";
 import path from "node:path";
+import { type ArticleEditions, newestFirst } from "./article-files";
 import { type CourseSet, type LessonEditions, readCourses } from "./course-set";
 import { copyAssets } from "./courses";
 import type { ContentFault } from "./faults";
@@ -33,17 +34,20 @@ export async function openDevLibrary(root: string, options: DevOptions = {}): Pr
   const assetStore = path.join(cacheDir, "assets");
   let lessons = new Map<string, LessonEditions>();
   let courses: Course[] = [];
+  let articles: ArticleEditions[] = [];
   let faults: ContentFault[] = [];
-  let library = libraryOf({ courses, lesson: missing, keys: missing });
+  let library = libraryOf({ courses, articles: [], lesson: missing, keys: missing });
 
   const load = async () => {
     const set = await readCourses({ root, assetStore, cacheDir });
     await copyAssets(set, assetStore, path.resolve(options.assetsDir ?? assetStore));
     const merged = withLastGood(set, courses, lessons);
     ({ courses, lessons } = merged);
+    articles = set.faults.length === 0 ? set.articles : withOlder(set.articles, articles);
     faults = set.faults;
     library = libraryOf({
       courses,
+      articles: articles.map(({ editions }) => editions),
       lesson: (id, language) => lessons.get(id)?.editions[language] ?? missing(),
       keys: (id, language) => lessons.get(id)?.keys[language] ?? missing(),
     });
@@ -66,6 +70,8 @@ export async function openDevLibrary(root: string, options: DevOptions = {}): Pr
     lessonById: (id, language) => library.lessonById(id, language),
     keys: (id, language) => library.keys(id, language),
     outline: (id) => library.outline(id),
+    articles: (language) => library.articles(language),
+    article: (slug, language) => library.article(slug, language),
     reload,
     faults: () => faults,
     close: () => watcher?.close(),
@@ -94,6 +100,13 @@ function withLastGood(
     courses.set(course.id, { ...course, lessons: all });
   }
   return { courses: [...courses.values()].sort((a, b) => a.order - b.order), lessons };
+}
+
+/** The articles that compiled, and the last good form of the others. */
+function withOlder(now: ArticleEditions[], before: ArticleEditions[]): ArticleEditions[] {
+  const slugs = new Set(now.map(({ editions }) => editions.de.slug));
+  const kept = before.filter(({ editions }) => !slugs.has(editions.de.slug));
+  return newestFirst([...now, ...kept]);
 }
 
 function watchFolder(root: string, reload: () => Promise<unknown>): FSWatcher {

@@ -15,6 +15,9 @@ export type LessonFolder = {
 
 export type CourseFolder = { slug: string; file: string; front: CourseFront; lessons: LessonFolder[] };
 
+/** The folder beside the courses that holds articles (see article-files.ts). */
+export const NEWS = "news";
+
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LESSON_NAME = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
@@ -27,7 +30,8 @@ export function readFolders(root: string): {
   const faults: ContentFault[] = [];
   const nameOf = (file: string) => path.relative(path.dirname(root), file).split(path.sep).join("/");
   const glossary = readGlossary(path.join(root, "glossary.yaml"), nameOf, faults);
-  const courses = foldersIn(root).flatMap((slug): CourseFolder[] => {
+  const slugs = foldersIn(root).filter((name) => name !== NEWS);
+  const courses = slugs.flatMap((slug): CourseFolder[] => {
     const folder = path.join(root, slug);
     const file = nameOf(path.join(folder, "course.mdx"));
     if (!existsSync(path.join(folder, "course.mdx"))) {
@@ -101,13 +105,13 @@ function readLessons(
 }
 
 /** Names of the folders that count; those that begin with . or _ are left alone. */
-function foldersIn(folder: string): string[] {
+export function foldersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
     .map((entry) => entry.name)
     .sort();
 }
 
-function faultOf(file: string, what: string, mend: string): ContentFault {
+export function faultOf(file: string, what: string, mend: string): ContentFault {
   return { file, line: 1, column: 1, field: "", what, mend };
 }

@@ -21,10 +21,8 @@ export type LessonSource = {
   language: Language;
 };
 
-/** A compiled file, before it is compared with its other edition and put into its course. */
-export type CompiledFile = Extracted & {
-  front: LessonFront;
-  headings: Heading[];
+/** What a compiled file was made from, and what it brings along. */
+export type Provenance = {
   /** Hash of the compiler's version and all bytes that the result was made from. */
   digest: string;
   /** What it was made from besides the file: path relative to the file's folder → hash. */
@@ -34,6 +32,9 @@ export type CompiledFile = Extracted & {
   /** Names of its files in the asset store. */
   assets: string[];
 };
+
+/** A compiled file, before it is compared with its other edition and put into its course. */
+export type CompiledFile = Extracted & Provenance & { front: LessonFront; headings: Heading[] };
 
 export type FileResult = { compiled: CompiledFile; faults: [] } | { compiled: null; faults: ContentFault[] };
 
@@ -54,21 +55,28 @@ export async function compileFile(
 
   const found = [...faults, ...page.faults];
   if (!front || !tree || !extracted || found.length > 0) return { compiled: null, faults: found };
+  const provenance = await provenanceOf(page, bytes);
+  return { compiled: { front, headings: tree.headings, ...extracted, ...provenance }, faults: [] };
+}
+
+/** What a page was made from besides its own bytes, once it has been compiled. */
+export async function provenanceOf(page: Page, bytes: Buffer): Promise<Provenance> {
   const inputs: Record<string, string> = {};
   for (const file of [...page.inputs].sort())
-    inputs[path.relative(folder, file)] = hash(await readFile(file));
+    inputs[path.relative(page.folder, file)] = hash(await readFile(file));
   const terms: Record<string, string> = {};
-  for (const id of [...page.terms].sort()) terms[id] = hashOfTerm(glossary, id);
+  for (const id of [...page.terms].sort()) terms[id] = hashOfTerm(page.glossary, id);
   const assets = [...page.assets.values()].flatMap(({ names }) => names);
   const digest = hash(COMPILER_VERSION, bytes, ...Object.values(inputs), ...Object.values(terms));
-  return {
-    compiled: { front, headings: tree.headings, ...extracted, digest, inputs, terms, assets },
-    faults: [],
-  };
+  return { digest, inputs, terms, assets };
 }
 
 /** What the lesson holds; null, with a fault, when a component beside it fails. */
-function extractOrFault(page: Page, children: ReactNode, kind: LessonSource["kind"]): Extracted | null {
+export function extractOrFault(
+  page: Page,
+  children: ReactNode,
+  kind: LessonSource["kind"],
+): Extracted | null {
   try {
     return extractItems(page, children, kind);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Article } from "./article";
 import {
   type Course,
   LANGUAGES,
@@ -21,11 +22,15 @@ export type Library = {
   /** The answer keys of a lesson; empty when there is no such lesson. */
   keys(lessonId: string, language: Language): LessonKeys;
   outline(lessonId: string): LessonOutline | undefined;
+  /** All articles in a language, the newest first. */
+  articles(language: Language): Article[];
+  article(slug: string, language: Language): Article | undefined;
 };
 
 /** What a library is made of. */
 export type Shelf = {
   courses: Course[];
+  articles: Record<Language, Article>[];
   lesson: (id: string, language: Language) => Lesson;
   keys: (id: string, language: Language) => LessonKeys;
 };
@@ -33,9 +38,10 @@ export type Shelf = {
 /** Reads the build's output into memory. It is small, and read once, when the server starts. */
 export function openLibrary(dir: string): Library {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(dir, name), "utf8"));
-  const { courses } = read("catalogue.json") as { courses: Course[] };
+  const { courses, articles } = read("catalogue.json") as Pick<Shelf, "courses" | "articles">;
   return libraryOf({
     courses,
+    articles,
     lesson: (id, language) => read(`${id}.${language}.json`) as Lesson,
     keys: (id, language) => read(`${id}.${language}.keys.json`) as LessonKeys,
   });
@@ -59,6 +65,7 @@ export function libraryOf(shelf: Shelf): Library {
       }
     }
   }
+  const articles = new Map(shelf.articles.map((editions) => [editions.de.slug, editions]));
   const lessonById = (id: string, language: Language) => lessons.get(`${id}.${language}`);
   return {
     courses: () => shelf.courses,
@@ -69,5 +76,7 @@ export function libraryOf(shelf: Shelf): Library {
     lessonById,
     keys: (lessonId, language) => keys.get(`${lessonId}.${language}`) ?? {},
     outline: (lessonId) => outlines.get(lessonId),
+    articles: (language) => shelf.articles.map((editions) => editions[language]),
+    article: (slug, language) => articles.get(slug)?.[language],
   };
 }

@@ -84,6 +84,29 @@ export const testSchema = lessonSchema;
 
 export type LessonFront = z.output<typeof lessonSchema>;
 
+/** Front matter of article.de.mdx and article.en.mdx. Whatever an article says, it says from sources. */
+export const articleSchema = z
+  .strictObject({
+    id: idSchema.describe("write an id that never changes: lower-case letters, digits and hyphens"),
+    title: text.describe("write the title that readers see"),
+    summary: text.describe("write in one or two sentences what the article is about"),
+    date: date.describe("write the day of publication as YYYY-MM-DD, the one that the folder begins with"),
+    author: text.describe("write who answers for the text, as a role, e.g. Trainerteam von KI-fit"),
+    stand: date.describe("write the day the facts were checked as YYYY-MM-DD"),
+    review_by: date.describe("write the day of the next check as YYYY-MM-DD, later than stand"),
+    quelle: z.array(sourceSchema).min(1).describe("list the sources as { title, url, date }"),
+    lessons: z
+      .array(idSchema)
+      .default([])
+      .describe("list ids of lessons on the subject; one that does not exist yet is linked once it does"),
+  })
+  .superRefine(({ stand, review_by }, context) => {
+    if (review_by > stand) return;
+    context.addIssue({ code: "custom", path: ["review_by"], message: "is not later than stand" });
+  });
+
+export type ArticleFront = z.output<typeof articleSchema>;
+
 const bilingual = z.strictObject({
   de: text.describe("write the German text"),
   en: text.describe("write the English text"),

@@ -1,4 +1,5 @@
 import { type Db, newId, users } from "db";
+import type { Article } from "~/content/article";
 import type { Choice, Item, Key, Response } from "~/content/items";
 import {
   type Course,
@@ -158,9 +159,11 @@ const course = (id: string, slug: string, order: number, drafts: Draft[], passMa
 export function smallLibrary({
   passMark = 0.8,
   omit = [],
+  articles = [],
 }: {
   passMark?: number;
   omit?: string[];
+  articles?: Record<Language, Article>[];
 } = {}): Library {
   const stays = (id: string) => !omit.includes(id);
   const edited: Draft = {
@@ -177,6 +180,7 @@ export function smallLibrary({
   const drafts = new Map(shelves.flatMap(([id, , list]) => list.map((draft) => [draft.id, { id, draft }])));
   const find = (lessonId: string) => drafts.get(lessonId)!;
   return libraryOf({
+    articles,
     courses: shelves.map(([id, slug, list], index) => course(id, slug, index + 1, list, passMark)),
     lesson: (id, language) => edition(find(id).draft, find(id).id, language),
     keys: (id, language) => keysOf(find(id).draft, language),

@@ -45,11 +45,12 @@ describe("the build", () => {
       root: course.root,
       out: path.join(course.base, "out"),
       assets: path.join(course.base, "assets"),
+      cards: path.join(course.base, "cards"),
       cache: path.join(course.base, "cache"),
     };
     expect(await buildCourses(options)).toBe(true);
     expect(log).toHaveBeenCalledExactlyOnceWith(
-      expect.stringMatching(/^courses: 1 with 3 lessons; 6 of 6 files/),
+      expect.stringMatching(/^courses: 1 with 3 lessons, 0 articles; 6 of 6 files/),
     );
     course.change("small/01-first/lesson.de.mdx", "minutes: 6", "minutes: 0");
     const before = process.exitCode;

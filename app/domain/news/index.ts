@@ -1,0 +1,2 @@
+export { feed } from "./feed";
+export { type ArticlePage, listArticles, readArticle } from "./read-articles";
