@@ -6,7 +6,7 @@ import { type Library, openLibrary } from "./content/library";
 import { loadDemoTeam, removeDemoTeam } from "./demo";
 import { forgetExpired, mailJobs, readViewer } from "./domain/accounts";
 import { forgetPendingAnswers } from "./domain/learning";
-import { readLanguage } from "./language";
+import { languageOf, readLanguage } from "./language";
 import { deviceOf } from "./platform/device";
 import { listener } from "./platform/http/adapter";
 import { clientAddress } from "./platform/http/client-address";
@@ -18,6 +18,7 @@ import { staticFiles } from "./platform/http/static-files";
 import { startWorker } from "./platform/jobs";
 import { log } from "./platform/log";
 import { openMailer } from "./platform/mail";
+import { warnOfMissing } from "./platform/operator";
 import type { ProblemCode } from "./platform/problems";
 import { STATUS } from "./platform/problems";
 import { readSettings } from "./platform/settings";
@@ -55,6 +56,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   const library = workshop?.library ?? openLibrary("build/courses");
   if (settings.demoData) await loadDemoTeam(db);
   else if (!settings.loopback) await removeDemoTeam(db);
+  warnOfMissing(settings.operator, log);
   const mailer = openMailer(settings);
   const worker = startWorker(db, mailJobs(db, settings, mailer));
   const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
@@ -79,7 +81,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
       library,
       settings,
       viewer,
-      language: readLanguage(incoming.headers, viewer),
+      language: readLanguage(incoming.headers, viewer, languageOf(request.url)),
       address: clientAddress(incoming, settings.proxies),
       device: deviceOf(incoming.headers["user-agent"]),
       isDocument: !new URL(request.url).pathname.endsWith(".data"),

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { engineOf } from "db";
 import { z } from "zod";
+import { type Operator, operatorOf, operatorVariables } from "./operator";
 
 export type Settings = {
   port: number;
@@ -23,6 +24,8 @@ export type Settings = {
   coursesDir: string;
   /** How many reverse proxies stand in front; each adds the address that it saw to X-Forwarded-For. */
   proxies: number;
+  /** Who runs this installation, for imprint, privacy notice and the like. */
+  operator: Operator;
 };
 
 const wholePort = /^\d{1,5}$/;
@@ -82,6 +85,7 @@ const variables = z.object({
     .string()
     .default("courses")
     .refine((path) => path.trim() !== "", "the folder of the courses"),
+  ...operatorVariables,
 });
 
 /** A value that may hold a password is not repeated in an error. */
@@ -127,6 +131,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: file ? dirname(file) : "data",
     coursesDir: values.COURSES_DIR,
     proxies: Number(values.PROXIES),
+    operator: operatorOf(values),
   };
 }
 

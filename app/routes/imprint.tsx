@@ -1,22 +1,29 @@
-import type { MetaFunction } from "@remix-run/react";
-import { useLanguage } from "~/ui/language";
-import { pageTexts } from "~/ui/messages/pages";
-import { Notice } from "~/ui/Notice";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import type { LoaderArgs } from "~/context";
+import { missingOf } from "~/platform/operator";
+import { Imprint } from "~/ui/legal/Imprint";
+import { legalTexts } from "~/ui/messages/legal";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, (_, { texts }) => texts(pageTexts).imprint);
+export const loader = ({ context: { settings } }: LoaderArgs) => {
+  const { name, address, email, phone, representative, register, vatId, editor } = settings.operator;
+  const missing = missingOf(settings.operator);
+  return { name, address, email, phone, missing, representative, register, vatId, editor };
+};
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(
+    matches,
+    (_, { texts }) => texts(legalTexts).imprint,
+    (_, { texts }) => texts(legalTexts).imprintDescription,
+  );
 
 export default function ImprintRoute() {
-  const { texts } = useLanguage();
+  const operator = useLoaderData<typeof loader>();
   return (
     <Page viewer={useViewer()} width="narrow">
-      <div className="stack">
-        <h1>{texts(pageTexts).imprint}</h1>
-        <p>{texts(pageTexts).imprintText}</p>
-        <Notice kind="warning">{texts(pageTexts).imprintUnset}</Notice>
-      </div>
+      <Imprint operator={operator} />
     </Page>
   );
 }

@@ -1,25 +1,42 @@
-import type { MetaFunction } from "@remix-run/react";
-import { useLanguage } from "~/ui/language";
-import { pageTexts } from "~/ui/messages/pages";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import type { LoaderArgs } from "~/context";
+import { missingOf } from "~/platform/operator";
+import { Privacy } from "~/ui/legal/Privacy";
+import { privacyTexts } from "~/ui/messages/privacy";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, (_, { texts }) => texts(pageTexts).privacy);
+export const loader = ({ context: { settings } }: LoaderArgs) => {
+  const { name, address, email, phone, privacyContact, privacyRecipients, privacyAuthority } =
+    settings.operator;
+  const missing = missingOf(settings.operator);
+  return {
+    operator: {
+      name,
+      address,
+      email,
+      phone,
+      missing,
+      privacyContact,
+      privacyRecipients,
+      privacyAuthority,
+    },
+    mailsStay: settings.mailUrl === null,
+  };
+};
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(
+    matches,
+    (_, { texts }) => texts(privacyTexts).title,
+    (_, { texts }) => texts(privacyTexts).description,
+  );
 
 export default function PrivacyRoute() {
-  const { texts } = useLanguage();
+  const { operator, mailsStay } = useLoaderData<typeof loader>();
   return (
     <Page viewer={useViewer()} width="narrow">
-      <div className="stack-loose">
-        <h1>{texts(pageTexts).privacy}</h1>
-        {texts(pageTexts).privacyParts.map(({ title, text }) => (
-          <section key={title} className="stack-tight">
-            <h2>{title}</h2>
-            <p>{text}</p>
-          </section>
-        ))}
-      </div>
+      <Privacy operator={operator} mailsStay={mailsStay} />
     </Page>
   );
 }

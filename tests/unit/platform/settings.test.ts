@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings, SettingsError } from "~/platform/settings";
+import { NOBODY } from "../../support/operator";
 
 describe("readSettings", () => {
   it("has a default for everything that works on a laptop", () => {
@@ -16,6 +17,7 @@ describe("readSettings", () => {
       loopback: true,
       dataDir: "./data",
       coursesDir: "courses",
+      operator: NOBODY,
     });
   });
 

@@ -1,0 +1,108 @@
+import type { privacy as German } from "../de/privacy";
+
+export const privacy: typeof German = {
+  title: "Privacy",
+  description: "Which data KI-fit stores, what for, on which basis and for how long.",
+  lead: "This notice says under Art. 13 GDPR which data on you KI-fit processes. In short: what you enter and what you learn, nothing else.",
+  controller: "Who is responsible",
+  controllerTeam:
+    "If you have your access through your company, it usually decides what KI-fit is used for. Then it is the controller, the operator acts on its behalf (Art. 28 GDPR), and your company tells you its legal basis.",
+  contact: "Questions on data protection",
+  processing: "What is processed",
+  labels: { data: "Data", purpose: "Purpose", basis: "Legal basis", time: "How long" },
+  processings: {
+    visit: {
+      title: "Viewing a page",
+      data: "Network address (IP), browser identification and preferred language, as your browser sends them. They are not stored. The log notes faults of the program, without names, addresses and answers.",
+      purpose: "To send you the page in your language.",
+      basis: "Art. 6(1)(f) GDPR: our interest is to provide a website.",
+      time: "While the request lasts.",
+    },
+    limits: {
+      title: "Protection against abuse",
+      data: "Counters of sign-ins, new accounts, mails asked for and answers without an account. They count by account or network address, of which only a digest (SHA-256) is stored.",
+      purpose: "To slow down the guessing of passwords and mass requests.",
+      basis: "Art. 6(1)(f) GDPR: our interest is to protect accounts.",
+      time: "15 minutes to one day; the counter is deleted within an hour after that.",
+    },
+    account: {
+      title: "Your account",
+      data: "Name, e-mail address and whether it is confirmed, password as an irreversible digest (Argon2id), language, plan, day of signing up.",
+      purpose: "To recognise you and to keep your progress as yours.",
+      basis: "Art. 6(1)(b) GDPR: the contract of use.",
+      time: "Until your account is deleted. Write to us if you want that.",
+    },
+    sessions: {
+      title: "Devices that are signed in",
+      data: "Digest of the sign-in cookie, browser and operating system (“Firefox, Windows”), beginning and end.",
+      purpose: "To keep you signed in and to show you where you are.",
+      basis: "Art. 6(1)(b) GDPR.",
+      time: "30 days from the last extension, or until you sign out. You can sign out single devices in the settings.",
+    },
+    mails: {
+      title: "Mails and the links in them",
+      data: "Recipient and text of a mail while it waits to be sent. For each link: digest, purpose, e-mail address, end.",
+      purpose: "To confirm your address, to reset a password.",
+      basis: "Art. 6(1)(b) GDPR.",
+      time: "The mail until it is sent; 30 days if that fails. A link works for one hour (password) or 72 hours and is deleted 30 days after it has ended.",
+    },
+    learning: {
+      title: "Your learning",
+      data: "Courses begun and where you were last, completed lessons with version and day, your answers with marks and time, your attempts at final tests.",
+      purpose: "To mark answers, to give feedback, to let you go on where you stopped.",
+      basis: "Art. 6(1)(b) GDPR.",
+      time: "Until your account is deleted.",
+    },
+    pending: {
+      title: "An answer without signing in",
+      data: "The answer and a digest of the cookie that belongs to it.",
+      purpose: "To take the answer into your account once you sign in.",
+      basis: "Art. 6(1)(b) GDPR: a step before the contract, at your request.",
+      time: "60 minutes; it is deleted within an hour after that.",
+    },
+    teams: {
+      title: "Your team",
+      data: "Name of the team, plan, who belongs to it, in which role and since when. Others in the team do not see answers and marks.",
+      purpose: "To learn together and to manage seats.",
+      basis: "Art. 6(1)(b) GDPR; for employees the basis that their company tells them.",
+      time: "Until the membership or the account is deleted.",
+    },
+  },
+  outbox:
+    "This installation has no mail server: mails are written to files and stay there until the operator removes them.",
+  cookies: "Cookies and storage in the browser",
+  cookiesText:
+    "There is only what the service that you ask for needs (section 25(2) no. 2 TDDDG). Whoever only reads gets no cookie.",
+  cookiesList: [
+    "kf_session (with TLS: __Host-kf_session): keeps you signed in, 30 days.",
+    "kf_language: remembers the language if you switch it without an account, one year.",
+    "kf_pending: brings an answer that you give without signing in into your account, 60 minutes.",
+    "The browser's session storage has under “positions” how far a page was scrolled, until you close the tab.",
+  ],
+  not: "What we do not do",
+  notText:
+    "We measure no times, make no rankings or profiles, include nothing from other providers and do not analyse visits. Answers are marked by fixed rules, not by a language model. There is no automated decision within the meaning of Art. 22 GDPR.",
+  recipients: "Who gets data",
+  recipientsText:
+    "Those who run the servers and deliver the mails process data on behalf of the operator. Nobody else gets them. KI-fit itself transfers nothing to countries outside the EU.",
+  recipientsList: "On this installation:",
+  needed: "What you have to give",
+  neededText:
+    "For an account we need name, e-mail address and password. Without them you can read everything, but answers are not stored.",
+  rights: "Your rights",
+  rightsText: "You can ask of the controller:",
+  rightsList: [
+    "access to your data (Art. 15 GDPR)",
+    "rectification (Art. 16); you change name and e-mail address yourself in the settings",
+    "erasure (Art. 17)",
+    "restriction of processing (Art. 18)",
+    "a copy in a common format (Art. 20)",
+  ],
+  objection: "Objection",
+  objectionText:
+    "As far as we rely on Art. 6(1)(f) GDPR, you can object at any time on grounds relating to your particular situation (Art. 21 GDPR).",
+  complaint: "Complaint",
+  complaintText:
+    "You can lodge a complaint with a supervisory authority (Art. 77 GDPR), such as where you live or work or where you suspect an infringement.",
+  authority: "Competent for the operator is:",
+};
