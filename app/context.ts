@@ -14,7 +14,7 @@ declare module "@remix-run/node" {
     settings: Settings;
     /** The person who is signed in, or null. */
     viewer: Viewer | null;
-    /** The person's language, else the one chosen by the switch, else the browser's, else German. */
+    /** The person's language, else the address's (`?lang=`), else the one chosen by the switch, else the browser's, else German. */
     language: Language;
     /** The client's network address: for limits only, never stored or logged as it is. */
     address: string;

@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { staticHtmlOf } from "./content/static-html";
+import { structuredData } from "./domain/discovery";
 import { wholeResponse } from "./platform/http/adapter";
 import { NONCE_PLACE, pageFor, pageOnce } from "./platform/http/page-store";
 import { securityHeaders } from "./platform/http/security";
@@ -43,9 +44,10 @@ export default async function handleRequest(
 ): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
   const data = remix.serverHandoffStream ? await readAll(remix.serverHandoffStream) : "";
-  const render = () => renderPage(request.url, remix, data, context);
   const { pathname, search } = new URL(request.url);
   const ordinary = request.method === "GET" && status === 200;
+  const about = ordinary ? structuredData(context, pathname, context.language) : null;
+  const render = () => renderPage(request.url, remix, { data, about }, context);
   const page = ordinary ? pageFor(pathname + search, data, nonce, render) : pageOnce(render(), nonce);
 
   headers.set("Content-Type", "text/html; charset=utf-8");
@@ -55,8 +57,13 @@ export default async function handleRequest(
   return wholeResponse(page, { status, headers });
 }
 
-/** The document, with a place instead of the nonce. */
-function renderPage(url: string, remix: EntryContext, data: string, context: AppLoadContext): string {
+/** The document, with a place instead of the nonce. What no script of the page needs to know (`about`) is added to the HTML. */
+function renderPage(
+  url: string,
+  remix: EntryContext,
+  { data, about }: { data: string; about: object | null },
+  context: AppLoadContext,
+): string {
   const facts = { nonce: NONCE_PLACE, language: context.language, signedIn: context.viewer !== null };
   const html = renderToString(
     <DocumentContext.Provider value={facts}>
@@ -67,9 +74,16 @@ function renderPage(url: string, remix: EntryContext, data: string, context: App
   );
   const controller = "window.__remixContext.streamController";
   const handOver = `${controller}.enqueue(${escapeScript(JSON.stringify(data))});${controller}.close();`;
-  const script = `<script nonce="${NONCE_PLACE}">${handOver}</script>`;
-  return `<!DOCTYPE html>${html}${remix.renderMeta?.didRenderScripts ? script : ""}`;
+  const scripts = [
+    about
+      ? `<script type="application/ld+json" nonce="${NONCE_PLACE}">${escapeScript(JSON.stringify(about))}</script>`
+      : "",
+    remix.renderMeta?.didRenderScripts ? `<script nonce="${NONCE_PLACE}">${handOver}</script>` : "",
+  ];
+  return `<!DOCTYPE html>${html.replace(END, (end) => scripts.join("") + end)}`;
 }
+
+const END = /<\/body><\/html>$/;
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();

@@ -4,9 +4,30 @@ import { LANGUAGES, type Language } from "./content/lessons";
 const isLanguage = (value: string | undefined): value is Language =>
   LANGUAGES.some((language) => language === value);
 
-/** The language for a request: the person's own setting, else what they chose by the switch, else their browser's, else German. */
-export function readLanguage(headers: IncomingHttpHeaders, viewer: { language: Language } | null): Language {
+/** The language that an address names (`?lang=en`): paths are the same in each, and search engines need an address for each. */
+export function languageOf(url: string): Language | null {
+  const named = new URL(url).searchParams.get("lang") ?? undefined;
+  return isLanguage(named) ? named : null;
+}
+
+/** Where somebody goes on who has just chosen a language: the language that the address named no longer counts. */
+export function withoutLanguage(path: string): string {
+  const url = new URL(path, "http://here.invalid");
+  url.searchParams.delete("lang");
+  return url.pathname + url.search + url.hash;
+}
+
+/**
+ * The language for a request: the person's own setting, else the one that the address names (for this view only, no
+ * cookie remembers it), else what they chose by the switch, else their browser's, else German.
+ */
+export function readLanguage(
+  headers: IncomingHttpHeaders,
+  viewer: { language: Language } | null,
+  named: Language | null,
+): Language {
   if (viewer) return viewer.language;
+  if (named) return named;
   const chosen = /(?:^|;\s*)kf_language=(\w+)/.exec(headers.cookie ?? "")?.[1];
   if (isLanguage(chosen)) return chosen;
   return accepted(headers["accept-language"] ?? "").find(isLanguage) ?? "de";

@@ -11,6 +11,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { LoaderArgs } from "./context";
+import { languageOf } from "./language";
 import { dictionary } from "./ui/dictionary";
 import { useDocument } from "./ui/document";
 import { ErrorPage, errorWords } from "./ui/ErrorPage";
@@ -32,20 +33,33 @@ export const links = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const loader = ({ context: { language, viewer } }: LoaderArgs) => ({
+export const loader = ({ request, context: { language, viewer, settings } }: LoaderArgs) => ({
   language,
+  origin: settings.origin,
+  /** The address itself names the language, so this is that language's own address. */
+  named: languageOf(request.url) === language,
   // No name: pages that are the same for many people are kept rendered, and this goes into each.
   signedIn: viewer !== null,
 });
 
-/** Who is looking and in which language changes only through forms that load the page anew or redirect. */
+/**
+ * Who is looking and in which language changes only through forms that load the page anew or redirect, and on the way
+ * from an address that names a language to one that does not.
+ */
 export const shouldRevalidate = ({
+  currentUrl,
+  nextUrl,
   formAction,
   defaultShouldRevalidate,
 }: {
+  currentUrl: URL;
+  nextUrl: URL;
   formAction?: string;
   defaultShouldRevalidate: boolean;
-}) => (formAction?.startsWith("/courses/") ? false : formAction ? defaultShouldRevalidate : false);
+}) => {
+  if (currentUrl.searchParams.get("lang") !== nextUrl.searchParams.get("lang")) return true;
+  return formAction?.startsWith("/courses/") ? false : formAction ? defaultShouldRevalidate : false;
+};
 
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 

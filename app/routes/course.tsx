@@ -60,6 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
     matches,
     (t) => data?.title ?? t.learning.catalogueTitle,
     (t) => data?.summary ?? t.learning.catalogueDescription,
+    { picture: `course-${data?.slug}` },
   );
 
 export default function CourseRoute() {

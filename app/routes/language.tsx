@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { ActionArgs } from "~/context";
 import { changeLanguage, languageInput } from "~/domain/accounts";
+import { withoutLanguage } from "~/language";
 import { setCookie } from "~/platform/cookies";
 import { parse, readForm } from "~/platform/forms";
 import { localPath } from "~/platform/paths";
@@ -12,7 +13,7 @@ export const loader = () => redirect("/");
 /** The switch: stored with the account, or for a visitor in a cookie, as a preference that they stated. */
 export async function action({ request, context: { db, settings, viewer } }: ActionArgs) {
   const form = await readForm(request, ["language", "next"]);
-  const to = localPath(form.next, "/");
+  const to = withoutLanguage(localPath(form.next, "/"));
   if (viewer) {
     await changeLanguage(db, viewer.id, form);
     return redirect(to, 303);

@@ -89,13 +89,14 @@ export const shouldRevalidate = ({
   defaultShouldRevalidate: boolean;
 }) => (formData?.has("_item") ? false : defaultShouldRevalidate);
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches, params }) => {
   if (!loaded) return pageMeta(matches, (t) => t.learning.catalogueTitle);
   const { title, objective } = unpackShared(loaded.page);
   return pageMeta(
     matches,
     () => title,
     () => objective,
+    { picture: `course-${params.course}` },
   );
 };
 

@@ -72,11 +72,7 @@ export const clientAction = async ({ request, serverAction }: ClientActionFuncti
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
-  pageMeta(
-    matches,
-    (t) => loaded?.title ?? t.learning.test,
-    (t) => loaded?.objective ?? t.learning.catalogueDescription,
-  );
+  pageMeta(matches, (t) => loaded?.title ?? t.learning.test);
 
 export default function TestRoute() {
   const loaded = useLoaderData<typeof loader>();

@@ -12,10 +12,16 @@ export function SiteFooter() {
         <nav aria-label={t.common.footerNavigation}>
           <ul>
             <li>
+              <Link to="/news">{t.common.news}</Link>
+            </li>
+            <li>
               <Link to="/imprint">{t.common.imprint}</Link>
             </li>
             <li>
               <Link to="/privacy">{t.common.privacy}</Link>
+            </li>
+            <li>
+              <Link to="/accessibility">{t.common.accessibility}</Link>
             </li>
             <li>
               <LanguageSwitch />

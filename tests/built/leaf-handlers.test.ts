@@ -80,8 +80,15 @@ const PATHS = [
   "/confirm-email/unknown",
   "/settings",
   "/language",
+  "/news",
+  "/news/wer-bezahlt-das-rechenzentrum?lang=en",
+  "/news/feed.xml?lang=de",
   "/imprint",
   "/privacy",
+  "/accessibility",
+  "/sitemap.xml",
+  "/robots.txt",
+  "/.well-known/security.txt",
   "/healthz",
 ];
 

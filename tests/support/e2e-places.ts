@@ -16,8 +16,11 @@ export const PUBLIC = [
   "/forgot-password",
   "/reset-password/unknown",
   "/confirm-email/unknown",
+  "/news",
+  "/news/wer-bezahlt-das-rechenzentrum",
   "/imprint",
   "/privacy",
+  "/accessibility",
 ];
 
 /** Opens the menu where the navigation hides behind it, as on a phone. */

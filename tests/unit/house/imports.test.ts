@@ -43,6 +43,7 @@ const local: Record<string, (one: Import) => boolean> = {
     (roomOf(to) === "content" && (typeOnly || to === "app/content/lesson-page")) ||
     (to === "app/context" && typeOnly) ||
     to === "app/session" ||
+    to === "app/language" ||
     (to === "db" && ROUTES_WITH_DATABASE.includes(from)),
   ui: ({ to, typeOnly }) =>
     roomOf(to) === "ui" ||
