@@ -19,7 +19,12 @@ const course = {
   slug: "k",
   lessons: Object.keys(lessons).map((id) => ({ id, slug: id })),
 } as unknown as Course;
-const library = libraryOf({ courses: [course], lesson: (id) => lessons[id] as Lesson, keys: () => ({}) });
+const library = libraryOf({
+  courses: [course],
+  lesson: (id) => lessons[id] as Lesson,
+  keys: () => ({}),
+  articles: [],
+});
 
 it("a course names each source of its lessons once, the newest first, and is as old as its oldest lesson", () => {
   expect(courseSources(library, course, "de")).toEqual({
