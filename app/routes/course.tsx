@@ -1,8 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { courseSources } from "~/content/course-sources";
 import type { ActionArgs, LoaderArgs } from "~/context";
-import { NOT_ENROLLED, readCourseState, startCourse } from "~/domain/learning";
+import { courseSources, NOT_ENROLLED, readCourseState, startCourse } from "~/domain/learning";
 import { orNotFound } from "~/platform/problems";
 import { CourseView } from "~/ui/learning/CourseView";
 import { Page } from "~/ui/Page";

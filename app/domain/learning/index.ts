@@ -8,6 +8,7 @@ export {
   reviewAttempt,
   startAttempt,
 } from "./attempts";
+export { courseSources } from "./course-sources";
 export {
   claimPendingAnswer,
   forgetPendingAnswers,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { courseSources } from "~/content/course-sources";
 import type { Course, Lesson } from "~/content/lessons";
 import { libraryOf } from "~/content/library";
+import { courseSources } from "~/domain/learning";
 
 const lesson = (id: string, asOf: string | null, sources: Lesson["sources"]) =>
   ({ id, asOf, sources }) as unknown as Lesson;

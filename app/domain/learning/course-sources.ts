@@ -1,5 +1,5 @@
-import type { Course, Language, Source } from "./lessons";
-import type { Library } from "./library";
+import type { Course, Language, Source } from "~/content/lessons";
+import type { Library } from "~/content/library";
 
 /**
  * What a course rests on: the sources of all its lessons, each once, the newest first, and the date (YYYY-MM-DD) as of which
