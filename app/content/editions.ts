@@ -75,6 +75,12 @@ function essence(item: Item, key: Key): string {
       return JSON.stringify([key.type, sorted(fixedAnswers(item, key))]);
     case "scenario":
       return JSON.stringify([key.type, sorted(key.points), sorted(key.next), sorted(key.scenes)]);
+    case "prompt":
+      return JSON.stringify([
+        key.type,
+        key.criteria.map(({ id, points, times }) => [id, points, times]),
+        key.forbidden.map(({ id, points, data }) => [id, points, data]),
+      ]);
     case "ordering":
       return JSON.stringify([key.type, key.order]);
     case "matching":

@@ -11,6 +11,7 @@ import { arrangeProps, grouping, matching, ordering } from "./parse/arrange";
 import { flag, itemAttributes } from "./parse/attributes";
 import { choiceProps, multipleChoice, singleChoice, trueFalse, trueFalseProps } from "./parse/choice";
 import { numeric, numericProps, shortText, shortTextProps } from "./parse/entry";
+import { promptLab, promptProps } from "./parse/prompt";
 import { cloze, spotting, textItemProps } from "./parse/running-text";
 import { scenario, scenarioProps } from "./parse/scenario";
 import { ItemSource, type Parsed } from "./parse/source";
@@ -142,6 +143,8 @@ function parse(page: Page, element: Element): Parsed | null {
       return read(textItemProps, spotting);
     case "Scenario":
       return read(scenarioProps, scenario);
+    case "PromptLab":
+      return read(promptProps, promptLab);
     default:
       return null;
   }

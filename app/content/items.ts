@@ -23,6 +23,12 @@ export type SpottingPart = { html: Html } | { spot: string; html: Html };
 /** `next` is the scene that the choice leads to; null ends the scenario. Scenes form a tree. */
 export type Scene = { id: string; html: Html; choices: (Choice & { next: string | null })[] };
 
+/** Personal data that a rule can recognise by its form. */
+export type DataKind = "email" | "phone" | "iban";
+
+/** A prompt to write: `start` stands in the field at first, `label` names it, `rubric` says what is looked for. */
+export type PromptForm = { label: string; start: string; rubric: Html; criteria: Choice[] };
+
 export type Item =
   | ItemOf<"single-choice", { options: Choice[] }>
   | ItemOf<"multiple-choice", { options: Choice[] }>
@@ -34,11 +40,22 @@ export type Item =
   | ItemOf<"cloze", { parts: ClozePart[] }>
   | ItemOf<"spotting", { parts: SpottingPart[] }>
   | ItemOf<"scenario", { start: string; scenes: Scene[] }>
-  | ItemOf<"short-text", Record<never, never>>;
+  | ItemOf<"short-text", Record<never, never>>
+  | ItemOf<"prompt", PromptForm>;
 
 export type ItemType = Item["type"];
 
 type Feedback = Record<string, Html>;
+
+type Criterion = {
+  id: string;
+  points: number;
+  find: string[];
+  times: number;
+  all: string[];
+  met: Html;
+  missing: Html;
+};
 
 export type Key =
   | { type: "single-choice"; correct: string; feedback: Feedback }
@@ -83,6 +100,16 @@ export type Key =
       right: Html;
       otherwise: Html;
       known: { text: string; html: Html }[];
+    }
+  /**
+   * `find` (one of them, in so many places) and `all` (each of them) are phrases as `findPhrases` in domain/quizzes
+   * reads them; `model` is a prompt that meets everything.
+   */
+  | {
+      type: "prompt";
+      criteria: Criterion[];
+      forbidden: { id: string; points: number; find: string[]; data: DataKind[]; found: Html }[];
+      model: string;
     };
 
 export type KeyOf<Type extends ItemType> = Extract<Key, { type: Type }>;
@@ -90,7 +117,7 @@ export type KeyOf<Type extends ItemType> = Extract<Key, { type: Type }>;
 /**
  * What a learner answered: field name → values, both as the form posts them (see `fieldsOf` in
  * domain/quizzes). Field names by type: single-choice and multiple-choice and spotting `choice`; true-false
- * `verdict`, `reason`; numeric and short-text `text`; ordering one field per step id with its place "1"…"n";
+ * `verdict`, `reason`; numeric, short-text and prompt `text`; ordering one field per step id with its place "1"…"n";
  * matching one per left id; grouping one per card id; cloze one per blank id; scenario one per scene id.
  */
 export type Response = Record<string, string[]>;
@@ -113,4 +140,6 @@ export type ItemState = {
   response: Response | null;
   graded: Graded | null;
   solution: Response | null;
+  /** What another try begins with, where an answer is revised and not chosen anew. */
+  draft?: Response | undefined;
 };

@@ -16,6 +16,8 @@ const WITH_FEEDBACK = [
   "Decision",
   "Numeric",
   "ShortText",
+  "Criterion",
+  "Forbidden",
 ];
 
 const RULES = {
@@ -43,6 +45,7 @@ const RULES = {
   Cloze: "item",
   Spotting: "item",
   Scenario: "item",
+  PromptLab: "item",
   Option: ["SingleChoice", "MultipleChoice"],
   WhenTrue: ["TrueFalse"],
   WhenFalse: ["TrueFalse"],
@@ -58,6 +61,11 @@ const RULES = {
   Spot: ["Text"],
   Scene: ["Scenario"],
   Decision: ["Scene"],
+  Start: ["PromptLab"],
+  Criterion: ["PromptLab"],
+  Forbidden: ["PromptLab"],
+  Model: ["PromptLab"],
+  Missing: ["Criterion"],
   Feedback: WITH_FEEDBACK,
 } as const satisfies Record<string, Rule>;
 
@@ -65,7 +73,7 @@ export type ComponentName = keyof typeof RULES;
 
 export const COMPONENT_NAMES = Object.keys(RULES) as ComponentName[];
 
-/** What a learner chooses, moves or marks: these become labels and buttons, so nothing in them may be one. */
+/** What becomes a label, a button or the text of a field: nothing in it may be one of these itself. */
 const ANSWERS = new Set<string>([
   "Option",
   "Reason",
@@ -76,7 +84,14 @@ const ANSWERS = new Set<string>([
   "Card",
   "Spot",
   "Decision",
+  "Start",
+  "Criterion",
+  "Forbidden",
+  "Model",
 ]);
+
+/** What stands in an answer and is text like any other. */
+const EXPLANATIONS = new Set<string>(["Feedback", "Missing"]);
 
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(RULES, name);
@@ -117,8 +132,8 @@ export function misplaced(name: ComponentName, ancestors: readonly string[]): st
     return item ? `stands inside ${item}` : null;
   }
   if (rule === "prose") {
-    const answer = ancestors.findLast((ancestor) => ANSWERS.has(ancestor) || ancestor === "Feedback");
-    return answer && answer !== "Feedback" ? `stands inside ${answer}` : null;
+    const answer = ancestors.findLast((ancestor) => ANSWERS.has(ancestor) || EXPLANATIONS.has(ancestor));
+    return answer && !EXPLANATIONS.has(answer) ? `stands inside ${answer}` : null;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { Item } from "~/content/items";
 import { openLibrary } from "~/content/library";
 import { fieldsOf } from "~/domain/quizzes";
 import { COURSE, member, startApp, Visitor } from "../support/app";
-import { answerTo } from "../support/items";
+import { answerTo } from "../support/responses";
 
 const app = await startApp();
 afterAll(() => app.stop());

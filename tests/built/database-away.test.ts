@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLibrary } from "~/content/library";
 import { fieldsOf } from "~/domain/quizzes";
 import { type App, COURSE, member, startApp, type Visitor } from "../support/app";
-import { answerTo } from "../support/items";
 import { type Postgres, startPostgres } from "../support/postgres.mjs";
+import { answerTo } from "../support/responses";
 
 const LESSON = `${COURSE}/ki-ml-llm`;
 const item = Object.values(

@@ -5,7 +5,7 @@ import { openLibrary } from "~/content/library";
 import { fieldsOf } from "~/domain/quizzes";
 import { freshFile, member, startApp, Visitor } from "../support/app";
 import { type AskedItem, askedItems } from "../support/asked-items";
-import { answerTo } from "../support/items";
+import { answerTo } from "../support/responses";
 import { postInTwo } from "../support/wire";
 
 const asked = askedItems(openLibrary("build/courses"));

@@ -48,6 +48,8 @@ export function rightAnswer({ key }: Asked): Response {
       return { text: [String(key.value).replace(".", ",")] };
     case "short-text":
       return { text: key.accepted.slice(0, 1) };
+    case "prompt":
+      return { text: [key.model] };
     case "ordering":
       return places(key.order);
     case "matching":
@@ -81,6 +83,8 @@ export function wrongAnswer({ item, key }: Asked): Response {
       return { text: [String(key.known[0]?.value ?? key.value + 1)] };
     case "short-text":
       return { text: [key.known[0]?.text ?? "weiß nicht"] };
+    case "prompt":
+      return { text: ["Mach mal."] };
     case "ordering":
       return places(key.order.toReversed());
     case "matching":
@@ -156,6 +160,8 @@ export function reasons({ key }: Asked, response: Response): string[] {
       const known = key.known.find((wrong) => wrong.text === text);
       return [plain(key.accepted.includes(text) ? key.right : (known?.html ?? key.otherwise))];
     }
+    case "prompt":
+      return key.criteria.map(({ met, missing }) => plain(given[0] === key.model ? met : missing));
   }
 }
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { fieldsOf, readResponse } from "~/domain/quizzes";
 import { PASSWORD, Visitor } from "./app";
 import type { AskedItem } from "./asked-items";
-import { answerTo } from "./items";
 import type { Answered, Ledger } from "./ledger";
+import { answerTo } from "./responses";
 
 /** Sign-ups at the same time: hashing a password is what one costs, and more at once would not be faster. */
 const AT_ONCE = 16;

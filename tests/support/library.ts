@@ -51,6 +51,37 @@ const typedWord =
     },
   });
 
+/** A prompt that needs the word "please". */
+const politePrompt =
+  (id: string): Question =>
+  (language) => ({
+    item: {
+      id,
+      type: "prompt",
+      prompt: "<p>Write one.</p>",
+      label: "Yours",
+      start: "",
+      rubric: "",
+      criteria: choices(["polite"]),
+    },
+    key: {
+      type: "prompt",
+      criteria: [
+        {
+          id: "polite",
+          points: 1,
+          find: ["please"],
+          times: 1,
+          all: [],
+          met: `<p>${SECRET}: polite, ${language}</p>`,
+          missing: `<p>${SECRET}: not polite, ${language}</p>`,
+        },
+      ],
+      forbidden: [],
+      model: "Please write.",
+    },
+  });
+
 type Draft = {
   id: string;
   slug: string;
@@ -102,8 +133,8 @@ const other: Draft = {
   id: "o-1",
   slug: "only",
   kind: "lesson",
-  questions: [single("o1"), typedWord("o2")],
-  segments: [asks("o1"), asks("o2")],
+  questions: [single("o1"), typedWord("o2"), politePrompt("o3")],
+  segments: [asks("o1"), asks("o2"), optional("o3")],
 };
 
 const outline = ({ id, slug, kind, segments }: Draft): LessonOutline => ({

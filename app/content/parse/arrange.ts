@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type Element, markerName } from "../elements";
 import { suggest } from "../faults";
 import type { Choice, Html } from "../items";
 import { readProps } from "../props";
@@ -11,7 +10,7 @@ import {
   feedbackByToken,
   feedbackOf,
   type ItemSource,
-  noAttributes,
+  onlyPart,
   type Parsed,
   plainPart,
   textOfPart,
@@ -42,8 +41,8 @@ export function matching(source: ItemSource): Parsed {
   for (const pair of pairs) {
     const own = readProps(source.page, plainPart, pair.props);
     const { parts } = anatomy(source.page, pair);
-    const leftHtml = side(source, pair, parts, "Left");
-    const rightHtml = side(source, pair, parts, "Right");
+    const leftHtml = onlyPart(source.page, pair, parts, "Left");
+    const rightHtml = onlyPart(source.page, pair, parts, "Right");
     const feedback = feedbackOf(source.page, pair, parts);
     if (!own) continue;
     if (right.some(({ html }) => html === rightHtml)) {
@@ -96,15 +95,4 @@ export function grouping(source: ItemSource): Parsed {
     },
     key: { type: "grouping", groups: placed, feedback: feedbackByToken(cards) },
   };
-}
-
-function side(source: ItemSource, pair: Element, parts: Element[], name: "Left" | "Right"): Html {
-  const [part, second] = parts.filter((candidate) => markerName(candidate) === name);
-  if (second) source.page.faultAt(second.props, "", "is there twice", "leave one of them out");
-  if (!part) {
-    source.page.faultAt(pair.props, "", `has no ${name}`, `add <${name}>…</${name}>`);
-    return "";
-  }
-  readProps(source.page, noAttributes, part.props);
-  return textOfPart(source.page, part);
 }

@@ -119,16 +119,25 @@ export function anatomy(page: Page, element: Element): { lead: ReactNode[]; part
 }
 
 /** The HTML of the one Feedback among the parts of a choice. */
-export function feedbackOf(page: Page, owner: Element, parts: Element[]): Html {
-  const list = parts.filter((part) => markerName(part) === "Feedback");
-  const [feedback, second] = list;
-  if (!feedback) {
-    page.faultAt(owner.props, "", "has no Feedback", "add <Feedback>the reason</Feedback>");
+export const feedbackOf = (page: Page, owner: Element, parts: Element[]): Html =>
+  onlyPart(page, owner, parts, "Feedback", "the reason");
+
+/** The HTML of the one part of that name, which holds nothing but text and takes no attributes. */
+export function onlyPart(
+  page: Page,
+  owner: Element,
+  parts: Element[],
+  name: ComponentName,
+  example = "…",
+): Html {
+  const [part, second] = parts.filter((candidate) => markerName(candidate) === name);
+  if (second) page.faultAt(second.props, "", "is there twice", "leave one of them out");
+  if (!part) {
+    page.faultAt(owner.props, "", `has no ${name}`, `add <${name}>${example}</${name}>`);
     return "";
   }
-  if (second) page.faultAt(second.props, "", "is there twice", "leave one of them out");
-  readProps(page, noAttributes, feedback.props);
-  return textOfPart(page, feedback);
+  readProps(page, noAttributes, part.props);
+  return textOfPart(page, part);
 }
 
 export const noAttributes = z.strictObject({});

@@ -28,6 +28,14 @@ export function itemState(key: Key, row: ProgressRow): ItemState {
   };
 }
 
+/** The same when the learner wants to answer anew: without the last answer, unless that is what is revised. */
+export const reopened = (key: Key, { tries, best, response }: ProgressRow): ItemState => ({
+  ...FRESH,
+  tries,
+  best,
+  draft: key.type === "prompt" ? (response ?? undefined) : undefined,
+});
+
 const columns = {
   itemId: itemProgress.itemId,
   best: itemProgress.best,

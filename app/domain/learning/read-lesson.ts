@@ -2,7 +2,7 @@ import type { Db } from "db";
 import type { ItemState } from "~/content/items";
 import type { Course, Lesson } from "~/content/lessons";
 import type { Library } from "~/content/library";
-import { FRESH, itemState, readLessonProgress } from "./item-state";
+import { itemState, readLessonProgress, reopened } from "./item-state";
 import { type CourseState, readCourseState } from "./read-course";
 
 export type LessonView = {
@@ -13,7 +13,7 @@ export type LessonView = {
 
 /**
  * A learner's state in one lesson, in two queries: what they answered there, and how they stand in the course.
- * @param again an item that the learner wants to answer anew: it comes without its last answer.
+ * @param again an item that the learner wants to answer anew: it comes as `reopened` has it.
  */
 export async function readLesson(
   db: Db,
@@ -34,8 +34,7 @@ export async function readLesson(
   for (const row of rows) {
     const key = keys[row.itemId];
     if (!key) continue;
-    items[row.itemId] =
-      row.itemId === again ? { ...FRESH, tries: row.tries, best: row.best } : itemState(key, row);
+    items[row.itemId] = row.itemId === again ? reopened(key, row) : itemState(key, row);
   }
   return { items, course: state };
 }

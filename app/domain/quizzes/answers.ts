@@ -6,6 +6,7 @@ import { matching } from "./types/matching";
 import { multipleChoice } from "./types/multiple-choice";
 import { numeric } from "./types/numeric";
 import { ordering } from "./types/ordering";
+import { prompt } from "./types/prompt";
 import { scenario } from "./types/scenario";
 import { shortText } from "./types/short-text";
 import { singleChoice } from "./types/single-choice";
@@ -24,14 +25,13 @@ const questionTypes: { [Type in ItemType]: QuestionType<Type> } = {
   spotting,
   scenario,
   "short-text": shortText,
+  prompt,
 };
 
 const typeOf = ({ type }: { type: ItemType }): QuestionType<ItemType> => questionTypes[type];
 
-const LONGEST_TEXT = 500;
-
 /** Without half a character at the end, which no database takes. */
-const cut = (text: string): string => text.slice(0, LONGEST_TEXT).replace(/[\uD800-\uDBFF]$/, "");
+const cut = (text: string, longest: number): string => text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -49,7 +49,8 @@ type Answer = { field: Field; values: string[] };
 function answersTo(fields: Field[], posted: Iterable<[string, string]>): Answer[] {
   const values = new Map(fields.map(({ name }) => [name, new Set<string>()]));
   for (const [name, value] of posted) {
-    const storable = value.replaceAll("\0", "");
+    // A form posts the line breaks of a text area as two signs, scripts post them as one.
+    const storable = value.replaceAll("\0", "").replaceAll("\r\n", "\n");
     if (storable.trim() !== "") values.get(name)?.add(storable);
   }
   return fields
@@ -64,7 +65,7 @@ const isKnown = ({ ids }: Field, value: string): boolean => ids === null || ids.
 
 /** An answer as far as the form can be filled with it again. */
 function refillable({ field, values }: Answer): Answer {
-  const usable = values.filter((value) => isKnown(field, value)).map(cut);
+  const usable = values.filter((value) => isKnown(field, value)).map((value) => cut(value, field.longest));
   return { field, values: field.many ? usable : usable.slice(0, 1) };
 }
 
@@ -73,7 +74,7 @@ export type ReadProblem = { problem: "incomplete" | "unknown" | "too-long"; type
 
 function problemOf({ field, values }: Answer): ReadProblem["problem"] | null {
   if (!values.every((value) => isKnown(field, value))) return "unknown";
-  if (values.some((value) => value.length > LONGEST_TEXT)) return "too-long";
+  if (values.some((value) => value.length > field.longest)) return "too-long";
   return values.length > 1 && !field.many ? "incomplete" : null;
 }
 
@@ -81,9 +82,9 @@ function problemOf({ field, values }: Answer): ReadProblem["problem"] | null {
  * Reads a learner's answer from the fields of the posted form. Fields that the item does not have are
  * ignored, blank ones count as not filled, and the order of fields makes no difference.
  *
- * Problems, the gravest first: an id that is not in the item is `unknown`; text over 500 characters is
- * `too-long`; what lacks a value, or has two where one is asked for, is `incomplete`. `typed` then holds
- * the known ids, and the texts cut to 500 characters.
+ * Problems, the gravest first: an id that is not in the item is `unknown`; a text over the limit of its
+ * field (500 characters, 2000 for a prompt) is `too-long`; what lacks a value, or has two where one is asked for, is `incomplete`. `typed` then holds
+ * the known ids, and the texts cut to that limit.
  */
 export function readResponse(
   item: Item,

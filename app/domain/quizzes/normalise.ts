@@ -31,6 +31,27 @@ export function normaliseText(text: string): string {
 export const sameText = (expected: string, text: string): boolean =>
   text.trim() !== "" && normaliseText(expected) === normaliseText(text);
 
+export type RunningWord = { word: string; sentence: number };
+
+/** Letters and digits, also with a hyphen or an apostrophe between them. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[-'][\p{L}\p{N}\p{M}]+)*/gu;
+const SENTENCE_END = /[.!?;\n]/;
+
+/** The words of a text as `normaliseText` has them, each with the number of its sentence; a line ends one as well. */
+export function runningWords(text: string): RunningWord[] {
+  const plain = text
+    .replace(APOSTROPHES, "'")
+    .replace(DASHES, "-")
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "");
+  let [sentence, end] = [0, 0];
+  return Array.from(plain.matchAll(WORD), ({ 0: word, index }) => {
+    if (SENTENCE_END.test(plain.slice(end, index))) sentence += 1;
+    end = index + word.length;
+    return { word: normaliseText(word), sentence };
+  });
+}
+
 /** Decimal mark and thousands separator, as written in German, English and Swiss texts. */
 const NOTATIONS = [
   [",", "."],

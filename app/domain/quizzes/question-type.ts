@@ -1,7 +1,9 @@
 import type { Choice, Graded, Html, Item, ItemType, KeyOf, Response } from "~/content/items";
 
-/** A field of an item's form. `ids` are the values it may hold; null means that it is typed into. */
-export type Field = { name: string; ids: string[] | null; many: boolean };
+/** A field of an item's form. `ids` are the values it may hold; null means that it is typed into, `longest` signs at most. */
+export type Field = { name: string; ids: string[] | null; many: boolean; longest: number };
+
+const LONGEST_TEXT = 500;
 
 /** The rules of one type of question. None of them throws, whatever a response holds. */
 interface Rules<ItemOfType, KeyOfType> {
@@ -22,11 +24,22 @@ export const oneOf = (name: string, choices: Choice[]): Field => ({
   name,
   ids: choices.map(({ id }) => id),
   many: false,
+  longest: LONGEST_TEXT,
 });
 
-export const manyOf = (name: string, ids: string[]): Field => ({ name, ids, many: true });
+export const manyOf = (name: string, ids: string[]): Field => ({
+  name,
+  ids,
+  many: true,
+  longest: LONGEST_TEXT,
+});
 
-export const typed = (name: string): Field => ({ name, ids: null, many: false });
+export const typed = (name: string, longest = LONGEST_TEXT): Field => ({
+  name,
+  ids: null,
+  many: false,
+  longest,
+});
 
 /** An entry of a record whose names may come from a request: `constructor` and the like are not in it. */
 export const entry = <Value>(record: Record<string, Value>, name: string): Value | undefined =>

@@ -4,7 +4,8 @@
  *     <ItemForm key={item.id} item={item} state={state} seed={seed} action={path} mode="practice" number={3} />
  *
  * - `state`   how the learner stands; with `response` and `graded` the answered question is shown.
- *             For `?again=<item id>` the route hands out `response: null, graded: null` and keeps `tries`.
+ *             For `?again=<item id>` the route hands out `response: null, graded: null` and keeps `tries`; a prompt
+ *             that is revised comes as `draft`.
  * - `seed`    decides the order of options; the same for a learner's whole visit (e.g. the user id).
  * - `action`  where the form posts to. Fields: `_intent=answer`, `_item`, `_try`, and the answer's own.
  * - `mode`    "practice": feedback at once. "test": no feedback; the route redirects to the next question.
@@ -25,6 +26,7 @@ import { Cloze } from "./Cloze";
 import { Grouping } from "./Grouping";
 import { Matching } from "./Matching";
 import { Ordering } from "./Ordering";
+import { PromptLab } from "./PromptLab";
 import { Inline, type TypeProps } from "./parts";
 import { type AnswerReply, isUnsent } from "./reply";
 import { Scenario } from "./Scenario";
@@ -70,6 +72,8 @@ function Fields({ item, ...rest }: Omit<TypeProps<Item>, "item"> & { item: Item 
       return <Spotting item={item} {...rest} />;
     case "scenario":
       return <Scenario item={item} {...rest} />;
+    case "prompt":
+      return <PromptLab item={item} {...rest} />;
   }
 }
 
@@ -80,9 +84,12 @@ function statusOf(
   { status }: LanguageTools["t"]["items"],
 ): string {
   if (graded.score >= 1) return status.right;
-  // With the solution come the parts that the learner left alone; those do not count.
+  // With the solution come the parts that the learner left alone; those do not count. A text is judged as a whole
+  // or by everything that was looked for in it.
   const given = new Set(graded.summary ? [] : Object.entries(response).flat(2));
-  const parts = Object.entries(graded.parts).flatMap(([id, part]) => (given.has(id) ? [part] : []));
+  const parts = Object.entries(graded.parts).flatMap(([id, part]) =>
+    given.has(id) || given.has("text") ? [part] : [],
+  );
   const right = parts.filter((part) => part.right).length;
   if (right && right === parts.length) return status.missing;
   if (right * 2 >= parts.length && right) return status.partly(right, parts.length);
@@ -117,7 +124,9 @@ export function ItemForm({
   const graded = answered && mode !== "test" ? known.graded : null;
   // The answered question stands as it stood when it was asked.
   const asked = answered ? known.tries - 1 : known.tries;
-  const values = (answered ? known.response : problem ? said?.typed : undefined) ?? {};
+  // Another try at a prompt goes on from the last one.
+  const draft = item.type === "prompt" ? (known.response ?? known.draft) : undefined;
+  const values = (answered ? known.response : problem ? said?.typed : draft) ?? {};
   const busy = fetcher.state !== "idle";
 
   // The button that had the focus is gone: the result takes it, or on another try the question.

@@ -22,6 +22,7 @@ function linesOf(item: Item, solution: Response, { t, number }: LanguageTools): 
       return [{ text: item.unit ? `${shown} ${item.unit}` : shown }];
     }
     case "short-text":
+    case "prompt":
       return [{ text: first("text") }];
     case "ordering":
       return [...item.steps]
@@ -64,7 +65,7 @@ export function Solution({ item, solution }: { item: Item; solution: Response })
                 {" → "}
               </>
             ) : null}
-            {html === undefined ? text : <Inline html={html} />}
+            {html === undefined ? <span className="as-typed">{text}</span> : <Inline html={html} />}
           </li>
         ))}
       </ul>

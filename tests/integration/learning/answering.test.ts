@@ -211,4 +211,15 @@ describe("answering anew", () => {
     expect(items.q1).toEqual({ tries: 1, best: 1, response: null, graded: null, solution: null });
     expect(items.q2).toMatchObject({ tries: 1, response: fifthsRight(2) });
   });
+
+  it("goes on from the last answer where it is revised: a prompt", async () => {
+    const db = freshDb();
+    const userId = await learner(db);
+    const other = at(library, "others", "only");
+    const fields = form("o3", 1, { text: ["Write.\r\nNow."] });
+    await answerItem(db, library, { userId, ...other, fields });
+    const { items } = await readLesson(db, library, { userId, ...other, again: "o3" });
+    expect(items.o3).toMatchObject({ tries: 1, best: 0, response: null, graded: null, solution: null });
+    expect(items.o3?.draft).toEqual({ text: ["Write.\nNow."] });
+  });
 });

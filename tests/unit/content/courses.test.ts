@@ -49,7 +49,7 @@ describe("courses", () => {
     expect(lesson?.headings).toEqual([{ id: "wörter", text: "Wörter", depth: 2 }]);
     expect(lesson?.version).toMatch(/^[0-9a-f]{16}$/);
     expect(library.keys("small-1", "en")["s1-single"]).toMatchObject({ type: "single-choice" });
-    expect(library.outline("small-1")?.required).toHaveLength(10);
+    expect(library.outline("small-1")?.required).toHaveLength(11);
     expect(library.outline("small-1")?.required).not.toContain("s1-multiple");
     expect(library.outline("small-test")).toMatchObject({
       required: [],

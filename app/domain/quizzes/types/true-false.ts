@@ -1,11 +1,11 @@
-import { answerIn, explained, oneOf, partsOf, type QuestionType } from "../question-type";
+import { answerIn, explained, manyOf, oneOf, partsOf, type QuestionType } from "../question-type";
 
 /**
  * Half the mark for the verdict and half for the reason. A reason counts only with the right verdict,
  * since it is the reason for that verdict; its feedback is shown either way.
  */
 export const trueFalse: QuestionType<"true-false"> = {
-  fields: (item) => [{ name: "verdict", ids: ["true", "false"], many: false }, oneOf("reason", item.reasons)],
+  fields: (item) => [{ ...manyOf("verdict", ["true", "false"]), many: false }, oneOf("reason", item.reasons)],
 
   grade(key, response) {
     const verdict = answerIn(response, "verdict");
