@@ -1,8 +1,16 @@
 import { expect, scripted, signUp, test } from "../support/e2e";
-import { answerRight, answerWrong, itemOn, LESSONS, lesson, sendButton } from "../support/e2e-items";
+import {
+  answerRight,
+  answerWrong,
+  itemOn,
+  LAB_LESSON,
+  LESSONS,
+  lesson,
+  sendButton,
+} from "../support/e2e-items";
 import { expectSound } from "../support/e2e-sound";
 
-for (const id of LESSONS) {
+for (const id of [...LESSONS, LAB_LESSON]) {
   test(`${id}: every question unfinished, wrong with its reasons, and right on another try`, async ({
     page,
   }) => {
@@ -37,8 +45,8 @@ for (const id of LESSONS) {
   });
 }
 
-test("the lessons ask in all eleven ways", () => {
-  const types = LESSONS.flatMap((id) => lesson(id).asked.map(({ key }) => key.type));
+test("the lessons ask in all twelve ways", () => {
+  const types = [...LESSONS, LAB_LESSON].flatMap((id) => lesson(id).asked.map(({ key }) => key.type));
   expect([...new Set(types)].sort()).toEqual([
     "cloze",
     "grouping",
@@ -46,6 +54,7 @@ test("the lessons ask in all eleven ways", () => {
     "multiple-choice",
     "numeric",
     "ordering",
+    "prompt",
     "scenario",
     "short-text",
     "single-choice",

@@ -31,6 +31,8 @@ function addressOf(courseId: string): string {
 
 /** The lessons and the test of K1. */
 export const LESSONS = ["k1-1", "k1-2", "k1-3", "k1-4"];
+/** One with a prompt to revise, which K1 does not have. */
+export const LAB_LESSON = "k2-3";
 export const TEST = "k1-test";
 
 /** What earns full marks. Fields stand in the order in which a person can fill them. */
