@@ -3,6 +3,8 @@ import path from "node:path";
 import { type ArticleEditions, readArticles } from "./article-files";
 import { assembleCourse } from "./assemble";
 import { Cache } from "./cache";
+import type { FormName } from "./check";
+import { assembleForms, type CompiledForm, completeForms, type FormEditions, readFormFiles } from "./check-forms";
 import { compareEditions } from "./editions";
 import { type ContentFault, inReadingOrder } from "./faults";
 import { compilerFingerprint } from "./fingerprint";
@@ -25,6 +27,8 @@ export type CourseSet = {
   lessons: Map<string, LessonEditions>;
   /** Articles that compiled, the newest first. */
   articles: ArticleEditions[];
+  /** Both forms of the check, or nothing when there is none or one of them has faults. */
+  forms: Map<FormName, FormEditions>;
   faults: ContentFault[];
   /** How many files there are, and how many of them had to be compiled anew. */
   files: number;
@@ -49,8 +53,9 @@ const AT_A_TIME = 3;
 export async function readCourses(options: ReadOptions): Promise<CourseSet> {
   const root = path.resolve(options.root);
   const { courses: folders, glossary, faults } = readFolders(root);
-  const sources = folders.flatMap(({ lessons }) =>
-    lessons.flatMap(({ editions }) => LANGUAGES.map((l) => editions[l])),
+  const formFiles = readFormFiles(root, faults);
+  const sources = [...folders.flatMap(({ lessons }) => lessons), ...formFiles].flatMap(({ editions }) =>
+    LANGUAGES.map((language) => editions[language]),
   );
   const results = new Map<string, CompiledFile>();
   const cache = options.cacheDir
@@ -80,11 +85,14 @@ export async function readCourses(options: ReadOptions): Promise<CourseSet> {
     });
     return { ...course, lessons };
   });
+  const completedForms = completeForms(formFiles, results, faults);
   const lessons = new Map<string, LessonEditions>();
-  const courses = assembleAll(complete, lessons, faults);
+  const courses = assembleAll(complete, completedForms, lessons, faults);
+  const forms = assembleForms(completedForms, faults);
   return {
     courses,
     lessons,
+    forms,
     articles: news.articles,
     faults: inReadingOrder([...faults, ...news.faults]),
     files: sources.length + news.files,
@@ -110,18 +118,19 @@ async function compileOrRecall(
 
 function assembleAll(
   folders: CompiledCourse[],
+  forms: CompiledForm[],
   lessons: Map<string, LessonEditions>,
   faults: ContentFault[],
 ): Course[] {
   // A recall of an item whose lesson has faults is no fault of its own.
   const incomplete = faults.length > 0;
-  faults.push(...faultsOfIds(folders), ...faultsOfPrerequisites(folders));
+  faults.push(...faultsOfIds(folders, forms), ...faultsOfPrerequisites(folders));
   const earlier = new Map<string, CompiledLesson>();
   return folders.map((folder) => assembleCourse(folder, { earlier, lessons, faults, incomplete }));
 }
 
 /** Ids that are given twice, and so would share their learners' progress. */
-function faultsOfIds(folders: CompiledCourse[]): ContentFault[] {
+function faultsOfIds(folders: CompiledCourse[], forms: CompiledForm[]): ContentFault[] {
   const faults: ContentFault[] = [];
   const owners = new Map<string, string>();
   const claim = (
@@ -145,6 +154,13 @@ function faultsOfIds(folders: CompiledCourse[]): ContentFault[] {
       for (const [id, place] of Object.entries(compiled.de.places)) {
         if (!recalled.has(id)) claim("item id", id, owner, { file: owner, ...place });
       }
+    }
+  }
+  for (const { editions, compiled } of forms) {
+    const owner = editions.de.file;
+    claim("lesson id", compiled.de.front.id, owner, { file: owner, line: 2, column: 1 });
+    for (const id of Object.keys(compiled.de.items)) {
+      claim("item id", id, owner, { file: owner, ...(compiled.de.places[id] ?? { line: 1, column: 1 }) });
     }
   }
   return faults;

@@ -19,8 +19,8 @@ export type CompileOptions = {
 };
 
 /**
- * Compiles all courses and writes them: catalogue.json with the articles, and for each lesson and language the lesson and,
- * apart from it, its keys. Nothing is written while there are faults.
+ * Compiles all courses and writes them: catalogue.json with the articles, and for each lesson and form of the check, in
+ * each language, what is shown and, apart from it, its keys. Nothing is written while there are faults.
  */
 export async function compileCourses(options: CompileOptions): Promise<{
   courses: Course[];
@@ -38,10 +38,15 @@ export async function compileCourses(options: CompileOptions): Promise<{
 }
 
 async function writeCourses(set: CourseSet, options: CompileOptions, assetStore: string): Promise<void> {
-  const files = new Map<string, unknown>([
-    ["catalogue.json", { courses: set.courses, articles: set.articles.map(({ editions }) => editions) }],
-  ]);
-  for (const [id, { editions, keys }] of set.lessons) {
+  const forms = [...set.forms.values()];
+  const catalogue = {
+    courses: set.courses,
+    articles: set.articles.map(({ editions }) => editions),
+    forms: forms.map(({ editions }) => editions.de.id),
+  };
+  const files = new Map<string, unknown>([["catalogue.json", catalogue]]);
+  for (const { editions, keys } of [...set.lessons.values(), ...forms]) {
+    const { id } = editions.de;
     for (const language of LANGUAGES) {
       files.set(`${id}.${language}.json`, editions[language]);
       files.set(`${id}.${language}.keys.json`, keys[language]);
@@ -58,11 +63,11 @@ async function writeCourses(set: CourseSet, options: CompileOptions, assetStore:
   ]);
 }
 
-/** Brings what lessons and articles show from the store into the folder that is served. */
+/** Brings what lessons, articles and the check show from the store into the folder that is served. */
 export async function copyAssets(set: CourseSet, store: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   if (path.resolve(store) === path.resolve(target)) return;
-  const names = new Set([...set.lessons.values(), ...set.articles].flatMap(({ assets }) => assets));
+  const names = new Set([...set.lessons.values(), ...set.articles, ...set.forms.values()].flatMap(({ assets }) => assets));
   const missing = [...names].filter((name) => !existsSync(path.join(target, name)));
   await Promise.all(missing.map((name) => copyFile(path.join(store, name), path.join(target, name))));
 }

@@ -1,6 +1,8 @@
 import { type FSWatcher, watch } from "node:fs";
 import path from "node:path";
 import { type ArticleEditions, newestFirst } from "./article-files";
+import type { FormName } from "./check";
+import type { FormEditions } from "./check-forms";
 import { type CourseSet, type LessonEditions, readCourses } from "./course-set";
 import { copyAssets } from "./courses";
 import type { ContentFault } from "./faults";
@@ -35,6 +37,7 @@ export async function openDevLibrary(root: string, options: DevOptions = {}): Pr
   let lessons = new Map<string, LessonEditions>();
   let courses: Course[] = [];
   let articles: ArticleEditions[] = [];
+  let forms = new Map<FormName, FormEditions>();
   let faults: ContentFault[] = [];
   let library = libraryOf({ courses, articles: [], lesson: missing, keys: missing });
 
@@ -45,11 +48,14 @@ export async function openDevLibrary(root: string, options: DevOptions = {}): Pr
     ({ courses, lessons } = merged);
     articles = set.faults.length === 0 ? set.articles : withOlder(set.articles, articles);
     faults = set.faults;
+    if (set.forms.size > 0 || faults.length === 0) forms = set.forms;
+    const formKeys = new Map([...forms.values()].map(({ editions, keys }) => [editions.de.id, keys]));
     library = libraryOf({
       courses,
+      forms: [...forms.values()].map(({ editions }) => editions),
       articles: articles.map(({ editions }) => editions),
       lesson: (id, language) => lessons.get(id)?.editions[language] ?? missing(),
-      keys: (id, language) => lessons.get(id)?.keys[language] ?? missing(),
+      keys: (id, language) => (lessons.get(id)?.keys ?? formKeys.get(id))?.[language] ?? missing(),
     });
     options.onReload?.(faults);
     return faults;
@@ -68,6 +74,7 @@ export async function openDevLibrary(root: string, options: DevOptions = {}): Pr
     courseById: (id) => library.courseById(id),
     lesson: (course, lesson, language) => library.lesson(course, lesson, language),
     lessonById: (id, language) => library.lessonById(id, language),
+    form: (name, language) => library.form(name, language),
     keys: (id, language) => library.keys(id, language),
     outline: (id) => library.outline(id),
     articles: (language) => library.articles(language),

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { childrenOf, type Element, isBlank, isElement, markerName, render } from "./elements";
 import type { Place } from "./faults";
 import type { Item, Key } from "./items";
+import type { FileKind } from "./lesson-file";
 import type { Segment } from "./lessons";
 import type { Page } from "./page";
 import { arrangeProps, grouping, matching, ordering } from "./parse/arrange";
@@ -31,6 +32,9 @@ const poolProps = z.strictObject({
     .transform(Number)
     .describe('write draw="8": how many items a test takes from the pool'),
 });
+const areaProps = z.strictObject({
+  id: idSchema.describe('write id="law" or the name of another area'),
+});
 const sliderProps = z.strictObject({
   id: itemAttributes.id,
   corpus: z
@@ -49,7 +53,7 @@ export type Extracted = {
 };
 
 /** Splits a lesson into runs of plain HTML and what is interactive, and its items into what is shown and keys. */
-export function extractItems(page: Page, children: ReactNode, kind: "lesson" | "test"): Extracted {
+export function extractItems(page: Page, children: ReactNode, kind: FileKind): Extracted {
   const result: Extracted = { segments: [], items: {}, keys: {}, places: {} };
   let run: ReactNode[] = [];
   const close = () => {
@@ -71,8 +75,17 @@ export function extractItems(page: Page, children: ReactNode, kind: "lesson" | "
   return result;
 }
 
-function segmentOf(page: Page, element: Element, kind: "lesson" | "test", result: Extracted): Segment | null {
+function segmentOf(page: Page, element: Element, kind: FileKind, result: Extracted): Segment | null {
   const name = markerName(element) ?? "";
+  if ((kind === "form") !== (name === "Area")) {
+    const [what, mend] =
+      kind === "form"
+        ? ["stands outside of an Area", "put the questions of a form into <Area>; leave everything else out"]
+        : ["stands outside of a form of the check", "leave it out: areas belong to the check"];
+    page.faultAt(element.props, "", what, mend);
+    return null;
+  }
+  if (name === "Area") return readArea(page, element, result);
   if (kind === "test" && (isItem(name) || name === "Recall")) {
     page.faultAt(
       element.props,
@@ -159,24 +172,43 @@ function readRecall(page: Page, element: Element, result: Extracted): Segment | 
 
 function readPool(page: Page, element: Element, result: Extracted): Segment | null {
   const own = readProps(page, poolProps, element.props);
+  const items = itemsIn(page, element, result);
+  if (!own || !claim(page, element, own.id, result)) return null;
+  if (own.draw > items.length) {
+    page.faultAt(
+      element.props,
+      "draw",
+      `is ${own.draw}, but the pool holds ${items.length}`,
+      "add items, or draw fewer",
+    );
+  }
+  return { kind: "pool", id: own.id, items: items.flatMap((item) => item ?? []), draw: own.draw };
+}
+
+/** An area of the check: a pool of which a form asks everything. Its page shows single choice and nothing else. */
+function readArea(page: Page, element: Element, result: Extracted): Segment | null {
+  const own = readProps(page, areaProps, element.props);
+  const items = itemsIn(page, element, result, "SingleChoice").flatMap((item) => item ?? []);
+  if (!own || !claim(page, element, own.id, result)) return null;
+  if (items.length === 0) page.faultAt(element.props, "", "asks nothing", "put questions into it");
+  return { kind: "pool", id: own.id, items, draw: items.length };
+}
+
+/** Reads what a Pool or an Area holds into `result`: the ids of its items, null for one with a fault. */
+function itemsIn(page: Page, element: Element, result: Extracted, only?: string): (string | null)[] {
   const children = childrenOf(element.props.children).filter((child) => !isBlank(child));
   const elements = children.filter(
     (child): child is Element => isElement(child) && isItem(markerName(child) ?? ""),
   );
   if (elements.length < children.length) {
-    page.faultAt(element.props, "", "holds something else than items", "put the text outside of the pool");
+    const mend = `put the text outside of the ${only ? "area" : "pool"}`;
+    page.faultAt(element.props, "", "holds something else than items", mend);
   }
-  const items = elements.flatMap((child) => readItem(page, child, result) ?? []);
-  if (!own || !claim(page, element, own.id, result)) return null;
-  if (own.draw > elements.length) {
-    page.faultAt(
-      element.props,
-      "draw",
-      `is ${own.draw}, but the pool holds ${elements.length}`,
-      "add items, or draw fewer",
-    );
-  }
-  return { kind: "pool", id: own.id, items, draw: own.draw };
+  return elements.map((child) => {
+    if (!only || markerName(child) === only) return readItem(page, child, result);
+    page.faultAt(child.props, "", "stands in the check", `write it as ${only}`);
+    return null;
+  });
 }
 
 function readSlider(page: Page, element: Element, result: Extracted): Segment | null {

@@ -18,6 +18,9 @@ export type CourseFolder = { slug: string; file: string; front: CourseFront; les
 /** The folder beside the courses that holds articles (see article-files.ts). */
 export const NEWS = "news";
 
+/** The folder beside them that holds the KI-fit-Check (see check-forms.ts). */
+export const CHECK = "check";
+
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LESSON_NAME = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
@@ -30,7 +33,7 @@ export function readFolders(root: string): {
   const faults: ContentFault[] = [];
   const nameOf = (file: string) => path.relative(path.dirname(root), file).split(path.sep).join("/");
   const glossary = readGlossary(path.join(root, "glossary.yaml"), nameOf, faults);
-  const slugs = foldersIn(root).filter((name) => name !== NEWS);
+  const slugs = foldersIn(root).filter((name) => name !== NEWS && name !== CHECK);
   const courses = slugs.flatMap((slug): CourseFolder[] => {
     const folder = path.join(root, slug);
     const file = nameOf(path.join(folder, "course.mdx"));

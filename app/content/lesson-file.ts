@@ -11,13 +11,16 @@ import { faultOfRunning } from "./mdx/errors";
 import { Page } from "./page";
 import { type Glossary, type LessonFront, lessonSchema, testSchema } from "./schema";
 
-/** One lesson.de.mdx, test.en.mdx … and what is around it. */
+/** A lesson, a course's final test, or a form of the check: the front matter of all three is alike. */
+export type FileKind = "lesson" | "test" | "form";
+
+/** One lesson.de.mdx, test.en.mdx, form-a.de.mdx … and what is around it. */
 export type LessonSource = {
   /** Absolute path of the file, and its name in faults. */
   path: string;
   file: string;
   courseFolder: string;
-  kind: "lesson" | "test";
+  kind: FileKind;
   language: Language;
 };
 
@@ -45,7 +48,7 @@ export async function compileFile(
   glossary: Glossary,
   assetStore: string,
 ): Promise<FileResult> {
-  const schema = source.kind === "test" ? testSchema : lessonSchema;
+  const schema = source.kind === "lesson" ? lessonSchema : testSchema;
   const { data: front, body, faults } = readFrontMatter(schema, bytes.toString("utf8"), source.file);
   const folder = path.dirname(source.path);
   const lessonId = front?.id ?? "unknown";
@@ -75,7 +78,7 @@ export async function provenanceOf(page: Page, bytes: Buffer): Promise<Provenanc
 export function extractOrFault(
   page: Page,
   children: ReactNode,
-  kind: LessonSource["kind"],
+  kind: FileKind,
 ): Extracted | null {
   try {
     return extractItems(page, children, kind);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Article } from "./article";
+import type { CheckForm, FormName } from "./check";
 import {
   type Course,
   LANGUAGES,
@@ -19,7 +20,9 @@ export type Library = {
   /** A lesson, or the final test as "test", by the two parts of its address. */
   lesson(courseSlug: string, lessonSlug: string, language: Language): Lesson | undefined;
   lessonById(id: string, language: Language): Lesson | undefined;
-  /** The answer keys of a lesson; empty when there is no such lesson. */
+  /** A form of the KI-fit-Check; undefined where the courses have none. */
+  form(name: FormName, language: Language): CheckForm | undefined;
+  /** The answer keys of a lesson or of a form of the check; empty when there is no such lesson. */
   keys(lessonId: string, language: Language): LessonKeys;
   outline(lessonId: string): LessonOutline | undefined;
   /** All articles in a language, the newest first. */
@@ -33,15 +36,21 @@ export type Shelf = {
   articles: Record<Language, Article>[];
   lesson: (id: string, language: Language) => Lesson;
   keys: (id: string, language: Language) => LessonKeys;
+  /** The check's forms, each in all languages. */
+  forms?: Record<Language, CheckForm>[];
 };
 
 /** Reads the build's output into memory. It is small, and read once, when the server starts. */
 export function openLibrary(dir: string): Library {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(dir, name), "utf8"));
-  const { courses, articles } = read("catalogue.json") as Pick<Shelf, "courses" | "articles">;
+  const { courses, articles, forms } = read("catalogue.json") as Pick<Shelf, "courses" | "articles"> & {
+    forms: string[];
+  };
+  const formOf = (id: string, language: Language) => read(`${id}.${language}.json`) as CheckForm;
   return libraryOf({
     courses,
     articles,
+    forms: forms.map((id) => ({ de: formOf(id, "de"), en: formOf(id, "en") })),
     lesson: (id, language) => read(`${id}.${language}.json`) as Lesson,
     keys: (id, language) => read(`${id}.${language}.keys.json`) as LessonKeys,
   });
@@ -66,6 +75,10 @@ export function libraryOf(shelf: Shelf): Library {
     }
   }
   const articles = new Map(shelf.articles.map((editions) => [editions.de.slug, editions]));
+  const forms = new Map(shelf.forms?.map((form) => [form.de.name, form]));
+  for (const { de, en } of forms.values()) {
+    for (const { id, language } of [de, en]) keys.set(`${id}.${language}`, shelf.keys(id, language));
+  }
   const lessonById = (id: string, language: Language) => lessons.get(`${id}.${language}`);
   return {
     courses: () => shelf.courses,
@@ -74,6 +87,7 @@ export function libraryOf(shelf: Shelf): Library {
     lesson: (courseSlug, lessonSlug, language) =>
       lessonById(ids.get(`${courseSlug}/${lessonSlug}`) ?? "", language),
     lessonById,
+    form: (name, language) => forms.get(name)?.[language],
     keys: (lessonId, language) => keys.get(`${lessonId}.${language}`) ?? {},
     outline: (lessonId) => outlines.get(lessonId),
     articles: (language) => shelf.articles.map((editions) => editions[language]),

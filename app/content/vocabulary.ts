@@ -1,7 +1,7 @@
 /**
  * The components that lessons may use and where each may stand. `anywhere` is text of any kind, `prose` is
  * text but not the text of an answer, `page` is outside of items, `top` is the top level of the lesson (an item
- * may stand in a Pool as well); a list names the components that it is a part of.
+ * may stand in a Pool or an Area as well); a list names the components that it is a part of.
  */
 type Rule = "anywhere" | "prose" | "page" | "top" | "item" | readonly string[];
 
@@ -34,6 +34,7 @@ const RULES = {
   TokenSlider: "top",
   Recall: "top",
   Pool: "top",
+  Area: "top",
   SingleChoice: "item",
   MultipleChoice: "item",
   TrueFalse: "item",
@@ -93,6 +94,9 @@ const ANSWERS = new Set<string>([
 /** What stands in an answer and is text like any other. */
 const EXPLANATIONS = new Set<string>(["Feedback", "Missing"]);
 
+/** What holds items and nothing else. */
+const HOLDERS = new Set<string | undefined>(["Pool", "Area"]);
+
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(RULES, name);
 }
@@ -125,8 +129,8 @@ export function misplaced(name: ComponentName, ancestors: readonly string[]): st
     return parent && rule.includes(parent) ? null : `stands outside of ${listed(rule)}`;
   }
   if (rule === "top") return parent ? `stands inside ${parent}` : null;
-  if (rule === "item") return !parent || parent === "Pool" ? null : `stands inside ${parent}`;
-  if (parent === "Pool") return "stands inside Pool";
+  if (rule === "item") return !parent || HOLDERS.has(parent) ? null : `stands inside ${parent}`;
+  if (HOLDERS.has(parent)) return `stands inside ${parent}`;
   if (rule === "page") {
     const item = ancestors.find(isItem);
     return item ? `stands inside ${item}` : null;
