@@ -1,5 +1,6 @@
 import type { Kit } from "../kit";
 import { defineAccounts } from "./accounts";
+import { defineChecks } from "./checks";
 import { defineLearning } from "./learning";
 import { definePlatform } from "./platform";
 import { defineTeams } from "./teams";
@@ -11,6 +12,7 @@ export function defineSchema(kit: Kit) {
     ...accounts,
     ...defineTeams(kit, accounts),
     ...defineLearning(kit, accounts),
+    ...defineChecks(kit, accounts),
     ...definePlatform(kit),
   };
 }

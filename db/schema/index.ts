@@ -18,6 +18,7 @@ export const {
   answers,
   attempts,
   pendingAnswers,
+  measurements,
   limits,
   jobs,
 } = defineSchema(ENGINE === "postgres" ? postgresKit : sqliteKit);

@@ -21,6 +21,7 @@ import {
   sendConfirmation,
   signIn,
 } from "~/domain/accounts";
+import { claimPendingCheck, keepPendingCheck, readMeasurements, takeCheck } from "~/domain/checks";
 import {
   answerInAttempt,
   answerItem,
@@ -39,6 +40,7 @@ import {
 import { limit } from "~/platform/limits";
 import { loader as healthz } from "~/routes/healthz";
 import { anna, codeIn, PASSWORD, sentMails, signedIn, signedUp, visit } from "../support/accounts";
+import { handedIn, smallCheck } from "../support/checks";
 import { at, fifthsRight, form, RIGHT, smallLibrary, WRONG } from "../support/library";
 
 const library = smallLibrary();
@@ -115,6 +117,20 @@ const learning: Record<string, (db: Db, userId: string) => Promise<unknown>> = {
   },
 };
 
+const check = smallCheck();
+
+const checks: typeof learning = {
+  "a check, the same again, and the measurements": async (db, userId) => {
+    for (const right of [3, 6])
+      await takeCheck(db, check, { userId, language: "de", fields: handedIn("a", { right }) });
+    await readMeasurements(db, userId);
+  },
+  "a kept check": async (db, userId) => {
+    const code = await keepPendingCheck(db, check, { language: "de", fields: handedIn("a") });
+    await claimPendingCheck(db, check, { code, userId, language: "de" });
+  },
+};
+
 const accounts: Record<string, (db: Db, userId: string) => Promise<unknown>> = {
   "any page of someone signed in": async (db, userId) => {
     const { header } = await signedIn(db, userId);
@@ -160,8 +176,8 @@ const accounts: Record<string, (db: Db, userId: string) => Promise<unknown>> = {
 };
 
 describe("no query reads a whole table for", () => {
-  it.each(Object.keys({ ...learning, ...accounts }))("%s", async (name) => {
-    const run = { ...learning, ...accounts }[name]!;
+  it.each(Object.keys({ ...learning, ...checks, ...accounts }))("%s", async (name) => {
+    const run = { ...learning, ...checks, ...accounts }[name]!;
     const found = await plansOf(async (db) => {
       const userId = await signedUp(db);
       return () => run(db, userId);

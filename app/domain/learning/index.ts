@@ -15,6 +15,7 @@ export {
   KEPT_MINUTES,
   keepPendingAnswer,
   PENDING_COOKIE,
+  takePendingAnswer,
 } from "./pending-answer";
 export { type CourseState, NOT_ENROLLED, readCourseState } from "./read-course";
 export { readEnrolments } from "./read-enrolments";

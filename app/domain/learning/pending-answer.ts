@@ -28,6 +28,18 @@ export async function keepPendingAnswer(
   return code;
 }
 
+/** Takes what was kept under a code, once; null when nothing was, or it has expired. */
+export async function takePendingAnswer(
+  db: Db,
+  code: string,
+): Promise<{ lessonId: string; fields: [string, string][] } | null> {
+  const [kept] = await db
+    .delete(pendingAnswers)
+    .where(and(eq(pendingAnswers.id, digest(code)), gt(pendingAnswers.expiresAt, new Date())))
+    .returning();
+  return kept ?? null;
+}
+
 /**
  * Stores the kept answer as this learner's next try, once.
  * @returns where it was given, or null when nothing was kept, it has expired, or it no longer fits the lesson.
@@ -37,10 +49,7 @@ export async function claimPendingAnswer(
   library: Library,
   { code, userId, language }: { code: string; userId: string; language: Language },
 ): Promise<{ courseSlug: string; lessonSlug: string; item: string } | null> {
-  const [kept] = await db
-    .delete(pendingAnswers)
-    .where(and(eq(pendingAnswers.id, digest(code)), gt(pendingAnswers.expiresAt, new Date())))
-    .returning();
+  const kept = await takePendingAnswer(db, code);
   const lesson = kept && library.lessonById(kept.lessonId, language);
   const course = lesson && library.courseById(lesson.courseId);
   if (!kept || !lesson || !course) return null;
