@@ -9,6 +9,7 @@ export default [
   route("courses/:course/:lesson", "routes/lesson.tsx"),
   route("learn", "routes/learn.tsx"),
   route("learn/place", "routes/learn.place.ts"),
+  route("check", "routes/check.tsx"),
   route("plans", "routes/plans.tsx"),
   route("sign-up", "routes/sign-up.tsx"),
   route("sign-in", "routes/sign-in.tsx"),

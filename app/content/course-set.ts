@@ -4,7 +4,13 @@ import { type ArticleEditions, readArticles } from "./article-files";
 import { assembleCourse } from "./assemble";
 import { Cache } from "./cache";
 import type { FormName } from "./check";
-import { assembleForms, type CompiledForm, completeForms, type FormEditions, readFormFiles } from "./check-forms";
+import {
+  assembleForms,
+  type CompiledForm,
+  completeForms,
+  type FormEditions,
+  readFormFiles,
+} from "./check-forms";
 import { compareEditions } from "./editions";
 import { type ContentFault, inReadingOrder } from "./faults";
 import { compilerFingerprint } from "./fingerprint";

@@ -67,7 +67,9 @@ async function writeCourses(set: CourseSet, options: CompileOptions, assetStore:
 export async function copyAssets(set: CourseSet, store: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   if (path.resolve(store) === path.resolve(target)) return;
-  const names = new Set([...set.lessons.values(), ...set.articles, ...set.forms.values()].flatMap(({ assets }) => assets));
+  const names = new Set(
+    [...set.lessons.values(), ...set.articles, ...set.forms.values()].flatMap(({ assets }) => assets),
+  );
   const missing = [...names].filter((name) => !existsSync(path.join(target, name)));
   await Promise.all(missing.map((name) => copyFile(path.join(store, name), path.join(target, name))));
 }

@@ -75,11 +75,7 @@ export async function provenanceOf(page: Page, bytes: Buffer): Promise<Provenanc
 }
 
 /** What the lesson holds; null, with a fault, when a component beside it fails. */
-export function extractOrFault(
-  page: Page,
-  children: ReactNode,
-  kind: FileKind,
-): Extracted | null {
+export function extractOrFault(page: Page, children: ReactNode, kind: FileKind): Extracted | null {
   try {
     return extractItems(page, children, kind);
   } catch (error) {

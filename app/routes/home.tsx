@@ -1,5 +1,6 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import type { LoaderArgs } from "~/context";
+import { ButtonLink } from "~/ui/Button";
 import { Beginning } from "~/ui/home/Beginning";
 import { Figures } from "~/ui/home/Figures";
 import { FiveSteps } from "~/ui/home/FiveSteps";
@@ -51,6 +52,7 @@ export const loader = ({ request, context: { library, language } }: LoaderArgs) 
             options: question.options,
           }
         : null,
+    hasCheck: library.form("a", language) !== undefined,
   };
 };
 
@@ -62,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   );
 
 export default function HomeRoute() {
-  const { chosen, preview, figures, steps, sample } = useLoaderData<typeof loader>();
+  const { chosen, preview, figures, steps, sample, hasCheck } = useLoaderData<typeof loader>();
   const { texts } = useLanguage();
   const words = texts(homeTexts);
   return (
@@ -77,6 +79,13 @@ export default function HomeRoute() {
       {sample ? (
         <section className="section">
           <SampleQuestion sample={sample} />
+        </section>
+      ) : null}
+      {hasCheck ? (
+        <section className="section stack">
+          <h2>{words.checkTitle}</h2>
+          <p className="lead">{words.checkLead}</p>
+          <ButtonLink to="/check">{words.toCheck}</ButtonLink>
         </section>
       ) : null}
     </Page>

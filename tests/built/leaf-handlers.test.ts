@@ -72,6 +72,7 @@ const PATHS = [
   "/learn",
   "/learn/place",
   "/plans",
+  "/check",
   "/sign-up?plan=team&next=%2Fcourses",
   "/sign-in",
   "/sign-out",

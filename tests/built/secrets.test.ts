@@ -30,8 +30,9 @@ function feedbackIn(key: unknown): Html[] {
 const secretsOf = (language: Language): string[] =>
   library
     .courses()
-    .flatMap((course) => course.lessons)
-    .flatMap(({ id }) => feedbackIn(library.keys(id, language)))
+    .flatMap((course) => course.lessons.map(({ id }) => id))
+    .concat(["check-a", "check-b"])
+    .flatMap((id) => feedbackIn(library.keys(id, language)))
     .map(plainRun)
     .filter((run) => run.length >= 20);
 
@@ -42,7 +43,7 @@ const found = (text: string): string[] => secrets.filter((secret) => text.includ
 /** Every page that a person can reach by links, and the data behind each. */
 async function crawl(visitor: Visitor): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
-  const waiting = ["/", "/courses", "/learn", "/settings", "/plans"];
+  const waiting = ["/", "/courses", "/learn", "/settings", "/plans", "/check"];
   while (waiting.length > 0) {
     const path = waiting.pop()!;
     if (seen.has(path)) continue;
@@ -118,6 +119,7 @@ describe("the answer key", () => {
     "/courses/k1-1.de.keys.json",
     "/build/courses/k1-1.de.keys.json",
     "/k1-1.de.keys.json",
+    "/build/courses/check-a.de.keys.json",
     "/data/ki-fit.db",
   ])("is no file that the server hands out (%s)", async (path) => {
     const response = await new Visitor(app).get(path);

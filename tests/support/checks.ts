@@ -53,6 +53,7 @@ const formOf = (name: FormName, language: Language): CheckForm => ({
 export const smallCheck = (): Library =>
   libraryOf({
     courses: [],
+    articles: [],
     lesson: () => expect.fail("there is no lesson"),
     keys: (id, language) => {
       const name = id === "check-a" ? "a" : "b";

@@ -11,6 +11,7 @@ export const PUBLIC = [
   LESSON,
   `${COURSE}/test`,
   "/plans",
+  "/check",
   "/sign-up",
   "/sign-in",
   "/forgot-password",

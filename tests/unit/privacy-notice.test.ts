@@ -19,6 +19,7 @@ const TOLD: Record<string, Processing> = {
   answers: "learning",
   attempts: "learning",
   pending_answers: "pending",
+  measurements: "measurements",
   limits: "limits",
 };
 

@@ -21,5 +21,6 @@ export function publicPages(library: Library): PublicPage[] {
   const articles = library
     .articles("de")
     .map(({ slug, date, asOf }) => ({ path: `/news/${slug}`, changed: date > asOf ? date : asOf }));
-  return [...FIXED.map((path) => ({ path, changed: null })), ...courses, ...articles];
+  const fixed = [...FIXED, ...(library.form("a", "de") ? ["/check"] : [])];
+  return [...fixed.map((path) => ({ path, changed: null })), ...courses, ...articles];
 }

@@ -61,4 +61,7 @@ export const home = {
   sampleLead: (lesson: string) =>
     `Eine Frage aus „${lesson}“. Nach der Antwort steht bei jeder Möglichkeit, warum sie stimmt oder nicht.`,
   answerIt: "Diese Frage beantworten",
+  checkTitle: "Wo stehen Sie?",
+  checkLead: "15 Fragen, etwa fünf Minuten, ohne Konto. Danach sehen Sie, was Sie zuerst lernen können.",
+  toCheck: "Zum KI-fit-Check",
 };

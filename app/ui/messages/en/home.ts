@@ -62,4 +62,7 @@ export const home: typeof German = {
   sampleLead: (lesson: string) =>
     `A question from “${lesson}”. After your answer, each option says why it is right or not.`,
   answerIt: "Answer this question",
+  checkTitle: "Where do you stand?",
+  checkLead: "15 questions, about five minutes, no account. Then you see what you can learn first.",
+  toCheck: "To the KI-fit check",
 };
