@@ -90,6 +90,7 @@ const PATHS = [
   "/sitemap.xml",
   "/robots.txt",
   "/.well-known/security.txt",
+  "/styleguide",
   "/healthz",
 ];
 
