@@ -15,6 +15,8 @@ export type Mail = {
   html: string;
   /** The link that the mail is about, if it is about one. */
   link: string | null;
+  /** What goes into the calendar of whoever gets it (RFC 5545), which shows it with the mail. */
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string } | undefined;
 };
 
 export type Mailer = { send: (mail: Mail) => Promise<void>; close: () => void };
@@ -25,6 +27,7 @@ const mail = z.object({
   text: z.string(),
   html: z.string(),
   link: z.string().nullable(),
+  calendar: z.object({ method: z.enum(["REQUEST", "CANCEL"]), content: z.string() }).optional(),
 });
 
 /** A query that has a mail sent soon, for the batch of what causes it. The mail is deleted once it is on its way. */
@@ -34,6 +37,8 @@ export const enqueueMail = (db: Db, payload: Mail) => enqueue(db, "mail", payloa
 export const mailHandlers = (mailer: Mailer): Handlers => ({
   mail: async (payload) => mailer.send(mail.parse(payload)),
 });
+
+const CALENDAR_FILE = "ki-fit.ics";
 
 type MailSettings = Pick<Settings, "mailUrl" | "mailFrom" | "dataDir" | "loopback">;
 
@@ -57,8 +62,9 @@ function smtp(url: string, from: string): Mailer {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ to, subject, text, html }) => {
-      await transport.sendMail({ from, to: { name: "", address: to }, subject, text, html });
+    send: async ({ to, subject, text, html, calendar }) => {
+      const icalEvent = calendar && { ...calendar, filename: CALENDAR_FILE };
+      await transport.sendMail({ from, to: { name: "", address: to }, subject, text, html, icalEvent });
     },
     close: () => transport.close(),
   };
@@ -87,13 +93,14 @@ function outbox({ mailFrom, dataDir, loopback }: MailSettings, log: Log): Mailer
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   if (!loopback) log.warn({}, `MAIL_URL is not set: mails are only written to ${folder} and reach nobody`);
   return {
-    send: async ({ to, subject, text, html, link }) => {
+    send: async ({ to, subject, text, html, link, calendar }) => {
       const { message } = await composer.sendMail({
         from: mailFrom,
         to: { name: "", address: to },
         subject,
         text: { raw: readablePart("text/plain", text) },
         html: { raw: readablePart("text/html", html) },
+        icalEvent: calendar && { ...calendar, filename: CALENDAR_FILE },
       });
       const file = join(folder, `${new Date().toISOString().replaceAll(":", "-")}-${newId().slice(-12)}.eml`);
       await mkdir(folder, { recursive: true, mode: 0o700 });

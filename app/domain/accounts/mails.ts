@@ -1,4 +1,5 @@
 import type { Language } from "~/content/lessons";
+import { letterMail } from "~/platform/letter";
 import type { Mail } from "~/platform/mail";
 
 /**
@@ -7,9 +8,6 @@ import type { Mail } from "~/platform/mail";
  */
 const TEXTS = {
   de: {
-    greeting: "Guten Tag,",
-    closing: "Freundliche Grüße\nIhr KI-fit",
-    instead: "Wenn der Knopf nicht geht, öffnen Sie diese Adresse:",
     "confirm-email": {
       subject: "Bitte bestätigen Sie Ihre E-Mail-Adresse",
       before: [
@@ -70,9 +68,6 @@ const TEXTS = {
     },
   },
   en: {
-    greeting: "Hello,",
-    closing: "Kind regards\nKI-fit",
-    instead: "If the button does not work, open this address:",
     "confirm-email": {
       subject: "Please confirm your e-mail address",
       before: ["an account at KI-fit was created with this address. Please confirm that it is yours."],
@@ -130,35 +125,8 @@ const TEXTS = {
   },
 } as const;
 
-export type AccountMail = Exclude<keyof (typeof TEXTS)["de"], "greeting" | "closing" | "instead">;
+export type AccountMail = keyof (typeof TEXTS)["de"];
 
 /** One of these mails, in a language, about a link. */
-export function accountMail(kind: AccountMail, language: Language, to: string, link: string): Mail {
-  const { greeting, closing, instead, [kind]: mail } = TEXTS[language];
-  const paragraph = (text: string) => `<p>${htmlOf(text).replaceAll("\n", "<br>")}</p>`;
-  const html = [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${htmlOf(mail.subject)}</title></head>`,
-    '<body style="margin:0;padding:24px;font:16px/1.5 Georgia,serif;color:#1c2530;max-width:34em">',
-    ...[greeting, ...mail.before].map(paragraph),
-    `<p><a href="${htmlOf(link)}" style="display:inline-block;padding:10px 18px;background:#17405f;color:#ffffff;text-decoration:none;border-radius:4px">${mail.button}</a></p>`,
-    ...[...mail.after, closing].map(paragraph),
-    `<p style="font-size:13px;color:#52606d">${instead}<br>${htmlOf(link)}</p>`,
-    "</body></html>",
-  ];
-  return {
-    to,
-    subject: mail.subject,
-    text: `${[greeting, ...mail.before, link, ...mail.after, closing].join("\n\n")}\n`,
-    html: `${html.join("\n")}\n`,
-    link,
-  };
-}
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const htmlOf = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+export const accountMail = (kind: AccountMail, language: Language, to: string, link: string): Mail =>
+  letterMail({ ...TEXTS[language][kind], language, to, link });

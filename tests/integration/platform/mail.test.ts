@@ -1,15 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jobs } from "db";
-import { SMTPServer } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
 import { accountMail } from "~/domain/accounts/mails";
 import { startWorker } from "~/platform/jobs";
 import { openLog } from "~/platform/log";
 import { enqueueMail, type Mailer, mailHandlers, openMailer } from "~/platform/mail";
 import { freshDb } from "../../support/database";
+import { startSmtpServer } from "../../support/smtp";
 
 const link = `http://localhost:3000/confirm-email/${"x".repeat(43)}`;
 const mail = accountMail("confirm-email", "de", "anna@example.org", link);
@@ -20,44 +19,15 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
+async function smtpServer(options: { refuse?: number } = {}) {
+  const server = await startSmtpServer(options);
+  open.push(server.stop);
+  return server;
+}
+
 function captured() {
   const lines: string[] = [];
   return { log: openLog({ write: (line: string) => void lines.push(line) }), lines };
-}
-
-type Received = { from: string; to: string[]; body: string; user: string | undefined };
-
-async function smtpServer(options: { refuse?: number } = {}) {
-  const received: Received[] = [];
-  let refusals = options.refuse ?? 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    allowInsecureAuth: true,
-    disabledCommands: ["STARTTLS"],
-    onAuth: ({ username, password }, _session, answer) =>
-      password === "p@ss word"
-        ? answer(null, { user: username })
-        : answer(new Error("Invalid username or password")),
-    onData: (stream, session, answer) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        if (refusals-- > 0) return answer(new Error("try again later"));
-        const { mailFrom: sender, rcptTo } = session.envelope;
-        received.push({
-          from: sender ? sender.address : "",
-          to: rcptTo.map(({ address }) => address),
-          body: Buffer.concat(chunks).toString("utf8"),
-          user: session.user as string | undefined,
-        });
-        answer();
-      });
-    },
-  });
-  server.on("error", () => {});
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  open.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return { received, port: (server.server.address() as AddressInfo).port };
 }
 
 function mailerTo(url: string): Mailer {
