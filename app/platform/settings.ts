@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { engineOf } from "db";
 import { z } from "zod";
+import { type DemoSettings, demosOf, demoVariables } from "./demos";
 import { type Operator, operatorOf, operatorVariables } from "./operator";
 
 export type Settings = {
@@ -26,9 +27,13 @@ export type Settings = {
   proxies: number;
   /** Who runs this installation, for imprint, privacy notice and the like. */
   operator: Operator;
+  demos: DemoSettings;
 };
 
 const wholePort = /^\d{1,5}$/;
+
+/** The demo team's owner (app/demo.ts), so that a laptop shows everything. */
+const DEMO_OWNER = "team@example.org";
 
 const variables = z.object({
   PORT: z
@@ -86,6 +91,7 @@ const variables = z.object({
     .default("courses")
     .refine((path) => path.trim() !== "", "the folder of the courses"),
   ...operatorVariables,
+  ...demoVariables,
 });
 
 /** A value that may hold a password is not repeated in an error. */
@@ -117,6 +123,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const port = Number(values.PORT);
   const origin = new URL(values.ORIGIN ?? `http://localhost:${port}`);
   const loopback = isLoopbackHost(origin.hostname);
+  const demoData = loopback && values.DEMO_DATA !== "off";
+  const operator = operatorOf(values);
   const file = /^file:(?!:memory:)(.+)/.exec(values.DATABASE_URL)?.[1];
   return {
     port,
@@ -125,13 +133,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     origin: origin.origin,
     mailUrl: values.MAIL_URL ?? null,
     mailFrom: values.MAIL_FROM,
-    demoData: loopback && values.DEMO_DATA !== "off",
+    demoData,
     secure: origin.protocol === "https:",
     loopback,
     dataDir: file ? dirname(file) : "data",
     coursesDir: values.COURSES_DIR,
     proxies: Number(values.PROXIES),
-    operator: operatorOf(values),
+    operator,
+    demos: demosOf(values, operator.email ?? (demoData ? DEMO_OWNER : null)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readOpeningHours } from "~/platform/opening-hours";
 import { readSettings, SettingsError } from "~/platform/settings";
 import { NOBODY } from "../../support/operator";
 
@@ -18,8 +19,54 @@ describe("readSettings", () => {
       dataDir: "./data",
       coursesDir: "courses",
       operator: NOBODY,
+      demos: {
+        operators: ["team@example.org"],
+        hours: readOpeningHours("Mo-Fr 09:00-12:00,13:00-17:00"),
+        timeZone: "Europe/Berlin",
+        state: null,
+        closed: [],
+        place: null,
+      },
     });
   });
+
+  it("reads who the operator is, and when they show the product", () => {
+    const env = {
+      DEMO_EMAIL: "chefin@example.com, vertrieb@example.com",
+      DEMO_HOURS: "Tu 10:00-12:00",
+      DEMO_TIME_ZONE: "Europe/Vienna",
+      DEMO_STATE: "BY",
+      DEMO_CLOSED: "2026-12-24/2027-01-06, 2027-02-15",
+      DEMO_PLACE: "https://meet.example.de/demo",
+    };
+    expect(readSettings(env)).toMatchObject({
+      demos: {
+        operators: ["chefin@example.com", "vertrieb@example.com"],
+        hours: readOpeningHours("Tu 10:00-12:00"),
+        timeZone: "Europe/Vienna",
+        state: "BY",
+        closed: [
+          ["2026-12-24", "2027-01-06"],
+          ["2027-02-15", "2027-02-15"],
+        ],
+        place: "https://meet.example.de/demo",
+      },
+    });
+  });
+
+  it.each([
+    ["DEMO_EMAIL", "chefin"],
+    ["DEMO_EMAIL", "chefin@example.com vertrieb@example.com"],
+    ["DEMO_HOURS", "9 to 5"],
+    ["DEMO_TIME_ZONE", "Berlin"],
+    ["DEMO_STATE", "Bayern"],
+    ["DEMO_CLOSED", "2026-02-30"],
+    ["DEMO_CLOSED", "2027-01-06/2026-12-24"],
+    ["DEMO_CLOSED", "24.12.2026"],
+    ["DEMO_PLACE", "x".repeat(201)],
+  ])("refuses %s=%s", (name, value) =>
+    expect(messageOf({ [name]: value })).toContain(`${name} says "${value}"`),
+  );
 
   it("takes the port into the default origin, and an empty variable as left out", () => {
     expect(readSettings({ PORT: "4100", ORIGIN: "", MAIL_URL: " " })).toMatchObject({
