@@ -5,6 +5,7 @@ import { isUnavailable, openDatabase } from "db";
 import { type Library, openLibrary } from "./content/library";
 import { loadDemoTeam, removeDemoTeam } from "./demo";
 import { forgetExpired, mailJobs, readViewer } from "./domain/accounts";
+import { demoHandlers, forgetBookings } from "./domain/demos";
 import { forgetPendingAnswers } from "./domain/learning";
 import { languageOf, readLanguage } from "./language";
 import { deviceOf } from "./platform/device";
@@ -58,9 +59,13 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   else if (!settings.loopback) await removeDemoTeam(db);
   warnOfMissing(settings.operator, log);
   const mailer = openMailer(settings);
-  const worker = startWorker(db, mailJobs(db, settings, mailer));
+  const worker = startWorker(db, { ...mailJobs(db, settings, mailer), ...demoHandlers(db, settings) });
+  if (settings.operatorEmails.length === 0 && !settings.loopback) {
+    log.warn({}, "OPERATOR_EMAIL is not set: no demo is offered on /demo, as nobody would hear of a booking");
+  }
   const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
-  const tidy = () => Promise.all([forgetExpired(db), forgetPendingAnswers(db)]).catch(onFault);
+  const tidy = () =>
+    Promise.all([forgetExpired(db), forgetPendingAnswers(db), forgetBookings(db)]).catch(onFault);
   const tidying = setInterval(tidy, 3_600_000).unref();
   const handle =
     "library" in source

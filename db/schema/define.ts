@@ -1,6 +1,7 @@
 import type { Kit } from "../kit";
 import { defineAccounts } from "./accounts";
 import { defineChecks } from "./checks";
+import { defineDemos } from "./demos";
 import { defineLearning } from "./learning";
 import { definePlatform } from "./platform";
 import { defineTeams } from "./teams";
@@ -13,6 +14,7 @@ export function defineSchema(kit: Kit) {
     ...defineTeams(kit, accounts),
     ...defineLearning(kit, accounts),
     ...defineChecks(kit, accounts),
+    ...defineDemos(kit),
     ...definePlatform(kit),
   };
 }

@@ -19,6 +19,7 @@ export const {
   attempts,
   pendingAnswers,
   measurements,
+  demoBookings,
   limits,
   jobs,
 } = defineSchema(ENGINE === "postgres" ? postgresKit : sqliteKit);

@@ -22,6 +22,7 @@ import {
   signIn,
 } from "~/domain/accounts";
 import { claimPendingCheck, keepPendingCheck, readMeasurements, takeCheck } from "~/domain/checks";
+import { bookingOf, cancelDemo, forgetBookings, freeWeeks, listBookings, moveDemo } from "~/domain/demos";
 import {
   answerInAttempt,
   answerItem,
@@ -41,6 +42,7 @@ import { limit } from "~/platform/limits";
 import { loader as healthz } from "~/routes/healthz";
 import { anna, codeIn, PASSWORD, sentMails, signedIn, signedUp, visit } from "../support/accounts";
 import { handedIn, smallCheck } from "../support/checks";
+import { booked, visit as demoVisit, offered, sentMails as sentDemoMails, settings } from "../support/demos";
 import { at, fifthsRight, form, RIGHT, smallLibrary, WRONG } from "../support/library";
 
 const library = smallLibrary();
@@ -175,9 +177,31 @@ const accounts: Record<string, (db: Db, userId: string) => Promise<unknown>> = {
   },
 };
 
+const demos: Record<string, (db: Db, userId: string) => Promise<unknown>> = {
+  "booking, moving and cancelling a demo, and its mails": async (db) => {
+    const [first, second, third] = (await offered(db)).slice(-3);
+    const { code } = await booked(db, { slot: first! });
+    await booked(db, { slot: first! }).catch(() => {});
+    await sentDemoMails(db);
+    await bookingOf(db, code);
+    await moveDemo(db, code, { slot: second! }, demoVisit);
+    await booked(db, { slot: third! });
+    await moveDemo(db, code, { slot: third! }, demoVisit).catch(() => {});
+    await cancelDemo(db, code);
+    await sentDemoMails(db);
+  },
+  "the operator's list, the offer, and the hourly tidying": async (db, userId) => {
+    const { viewer } = await signedIn(db, userId);
+    const operatorEmails = [viewer.email];
+    await listBookings(db, { ...viewer, emailConfirmed: true }, { operatorEmails });
+    await freeWeeks(db, settings);
+    await forgetBookings(db);
+  },
+};
+
 describe("no query reads a whole table for", () => {
-  it.each(Object.keys({ ...learning, ...checks, ...accounts }))("%s", async (name) => {
-    const run = { ...learning, ...checks, ...accounts }[name]!;
+  it.each(Object.keys({ ...learning, ...checks, ...accounts, ...demos }))("%s", async (name) => {
+    const run = { ...learning, ...checks, ...accounts, ...demos }[name]!;
     const found = await plansOf(async (db) => {
       const userId = await signedUp(db);
       return () => run(db, userId);

@@ -70,7 +70,8 @@ const packages: Record<string, (name: string, one: Import) => boolean> = {
     ["@remix-run/node", "@remix-run/react", "react"].includes(name) ||
     (name === "drizzle-orm" && ROUTES_WITH_DATABASE.includes(from)),
   ui: (name) => ["react", "@remix-run/react"].includes(name),
-  domain: (name) => nodeOwn(name) || ["drizzle-orm", "zod", "lucia", "@node-rs/argon2"].includes(name),
+  domain: (name) =>
+    nodeOwn(name) || ["drizzle-orm", "zod", "lucia", "@node-rs/argon2", "ical-generator"].includes(name),
   content: (name) => !/^(@remix-run\/.*|drizzle-orm|better-sqlite3|lucia|nodemailer|pino)$/.test(name),
   platform: (name, { from }) =>
     !/^(react|react-dom|@remix-run\/react|lucia|better-sqlite3)$/.test(name) &&
