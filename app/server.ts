@@ -60,8 +60,8 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   warnOfMissing(settings.operator, log);
   const mailer = openMailer(settings);
   const worker = startWorker(db, { ...mailJobs(db, settings, mailer), ...demoHandlers(db, settings) });
-  if (settings.operatorEmails.length === 0 && !settings.loopback) {
-    log.warn({}, "OPERATOR_EMAIL is not set: no demo is offered on /demo, as nobody would hear of a booking");
+  if (settings.demos.operators.length === 0 && !settings.loopback) {
+    log.warn({}, "neither DEMO_EMAIL nor OPERATOR_EMAIL is set: no demo is offered on /demo, as nobody would hear of a booking");
   }
   const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
   const tidy = () =>

@@ -73,6 +73,9 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 /** What a form gets back that was refused: codes by field, and what was typed. */
 export type Refused = { problems: FieldProblems; values: Fields; retryAfter: number | null };
 
+/** The answer to a form that was not meant to be done yet, such as one that asks for more to choose from: as it was typed. */
+export const notYet = (values: Fields) => data<Refused>({ problems: {}, values, retryAfter: null });
+
 /**
  * The answer to a form that was refused for a reason the person can mend, with what they typed in it. Passwords are
  * not sent back, so leave them out of `values`. Any other error goes on its way.

@@ -1,4 +1,4 @@
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import type { LoaderArgs } from "~/context";
 import { IN_PREPARATION, PLANS, RIGHTS } from "~/domain/plans";
 import { PlanTable } from "~/ui/accounts/PlanTable";
@@ -30,7 +30,12 @@ export default function PlansRoute() {
         <h1>{texts(planTexts).title}</h1>
         <p className="lead">{texts(planTexts).lead}</p>
       </header>
-      <PlanTable {...loaded} />
+      <div className="stack-loose">
+        <PlanTable {...loaded} />
+        <p>
+          {texts(planTexts).demoFirst} <Link to="/demo">{texts(planTexts).demo}</Link>
+        </p>
+      </div>
     </Page>
   );
 }

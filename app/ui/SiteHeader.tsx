@@ -28,6 +28,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
     : [
         ["/courses", words.courses],
         ["/plans", words.plans],
+        ["/demo", words.demo],
         ["/sign-in", words.signIn],
       ];
   return (

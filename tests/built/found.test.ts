@@ -123,6 +123,7 @@ describe("what others show of a shared page", () => {
     [`${COURSE}/ki-ml-llm`, "course-k1-ki-verstehen"],
     [ARTICLE, "article-wer-bezahlt-das-rechenzentrum"],
     ["/plans", "home"],
+    ["/demo", "home"],
   ])("is there for %s", async (path, card) => {
     const html = await page(`${path}?lang=de`);
     const shared = Object.fromEntries(tags(html, "meta").map(({ property, content }) => [property, content]));

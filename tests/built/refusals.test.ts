@@ -93,7 +93,7 @@ describe("a body that is too long", () => {
 });
 
 /** A field of each form. */
-const ALL_FIELDS = "email=&language=&path=&_intent=&_item=";
+const ALL_FIELDS = "email=&language=&path=&_intent=&_item=&slot=&intent=";
 
 describe("a body that cannot be read", () => {
   const bodies: [what: string, body: BodyInit, type: string][] = [
@@ -120,6 +120,8 @@ describe("a body that cannot be read", () => {
       `${COURSE}/test`,
       "/settings",
       "/learn/place",
+      "/demo",
+      "/demo/unknown",
     ]) {
       const response = await visitor.request(path, {
         method: "POST",

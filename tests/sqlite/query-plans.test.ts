@@ -192,9 +192,8 @@ const demos: Record<string, (db: Db, userId: string) => Promise<unknown>> = {
   },
   "the operator's list, the offer, and the hourly tidying": async (db, userId) => {
     const { viewer } = await signedIn(db, userId);
-    const operatorEmails = [viewer.email];
-    await listBookings(db, { ...viewer, emailConfirmed: true }, { operatorEmails });
-    await freeWeeks(db, settings);
+    await listBookings(db, { ...viewer, emailConfirmed: true }, { operators: [viewer.email] });
+    await freeWeeks(db, settings.demos);
     await forgetBookings(db);
   },
 };

@@ -14,7 +14,7 @@ export const HALF_PAST_NINE = "2026-11-30T08:30:00.000Z";
 export const TEN = "2026-11-30T09:00:00.000Z";
 
 export const settings = readSettings({
-  OPERATOR_EMAIL: "chefin@example.com",
+  DEMO_EMAIL: "chefin@example.com",
   MAIL_FROM: '"KI-fit" <lernen@example.de>',
   DEMO_PLACE: "https://meet.example.de/demo,1",
 });
@@ -43,7 +43,7 @@ export const bookings = (db: Db) => db.select().from(demoBookings).orderBy(asc(d
 
 /** The slots that are offered, as the form has them. */
 export const offered = async (db: Db): Promise<string[]> =>
-  (await freeWeeks(db, settings)).flatMap(({ days }) =>
+  (await freeWeeks(db, settings.demos)).flatMap(({ days }) =>
     days.flatMap(({ slots }) => slots.map((slot) => slot.toISOString())),
   );
 

@@ -12,6 +12,8 @@ export const PUBLIC = [
   `${COURSE}/test`,
   "/plans",
   "/check",
+  "/demo",
+  "/demo/unknown",
   "/sign-up",
   "/sign-in",
   "/forgot-password",

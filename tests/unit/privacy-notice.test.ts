@@ -20,6 +20,7 @@ const TOLD: Record<string, Processing> = {
   attempts: "learning",
   pending_answers: "pending",
   measurements: "measurements",
+  demo_bookings: "demos",
   limits: "limits",
 };
 

@@ -9,7 +9,7 @@ import type { Settings } from "~/platform/settings";
 import { isTaken, requireFree, slotGone } from "./booking";
 import { tellOf } from "./mail-jobs";
 
-export type DemoVisit = Visit & { settings: Pick<Settings, "demos" | "operatorEmails"> };
+export type DemoVisit = Visit & { settings: Pick<Settings, "demos"> };
 
 /** The field of the chosen slot: when it begins, as an ISO string. */
 export const slotField = z
@@ -49,7 +49,7 @@ export async function bookDemo(db: Db, input: unknown, visit: DemoVisit): Promis
   const code = newCode();
   const id = newId();
   try {
-    await requireFree(db, slot, settings);
+    await requireFree(db, slot, settings.demos);
     await db.batch([
       db.insert(demoBookings).values({
         ...{ id, codeHash: digest(code), startsAt: slot, name, email, company, topic, language },

@@ -2,7 +2,7 @@ import { type Db, demoBookings } from "db";
 import { and, eq, gte, isNull, lt, lte } from "drizzle-orm";
 import { Problem } from "~/platform/problems";
 import { digest } from "~/platform/secrets";
-import type { DemoSettings } from "~/platform/settings";
+import type { DemoSettings } from "~/platform/demos";
 import { type OpenWeek, openWeeks } from "./slots";
 
 export type Booking = typeof demoBookings.$inferSelect;
@@ -24,11 +24,8 @@ export const isOpen = ({ cancelledAt, startsAt }: Booking): boolean =>
   cancelledAt === null && startsAt > new Date();
 
 /** The weeks that have a free slot now, with these slots. Where nobody would hear of a booking, there are none. */
-export async function freeWeeks(
-  db: Db,
-  { demos, operatorEmails }: { demos: DemoSettings; operatorEmails: readonly string[] },
-): Promise<OpenWeek[]> {
-  const weeks = operatorEmails.length === 0 ? [] : openWeeks(demos, new Date());
+export async function freeWeeks(db: Db, rules: DemoSettings): Promise<OpenWeek[]> {
+  const weeks = rules.operators.length === 0 ? [] : openWeeks(rules, new Date());
   const slots = weeks.flatMap(({ days }) => days.flatMap((day) => day.slots));
   const [first, last] = [slots[0], slots.at(-1)];
   if (!first || !last) return [];
@@ -51,13 +48,9 @@ export async function freeWeeks(
 }
 
 /** @throws Problem `invalid` with `slot: slot-gone` unless the slot is offered and free. */
-export async function requireFree(
-  db: Db,
-  slot: Date,
-  settings: Parameters<typeof freeWeeks>[1],
-): Promise<void> {
+export async function requireFree(db: Db, slot: Date, rules: DemoSettings): Promise<void> {
   const isIt = (other: Date) => other.getTime() === slot.getTime();
-  const weeks = await freeWeeks(db, settings);
+  const weeks = await freeWeeks(db, rules);
   if (!weeks.some(({ days }) => days.some(({ slots }) => slots.some(isIt)))) throw slotGone();
 }
 

@@ -26,7 +26,7 @@ export async function moveDemo(
   // A form that was sent twice.
   if (booking.startsAt.getTime() === slot.getTime()) return;
   await limit(db, { action: "demo moved", subject: booking.id, max: 10, every: "1 d" });
-  await requireFree(db, slot, settings);
+  await requireFree(db, slot, settings.demos);
   try {
     await change(db, booking, code, { startsAt: slot });
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { FederalState } from "~/platform/settings";
+import type { FederalState } from "~/platform/demos";
 import { addDays, type Day, weekdayOf } from "./days";
 
 /**

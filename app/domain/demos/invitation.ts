@@ -5,7 +5,7 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator";
 import type { Mail } from "~/platform/mail";
-import type { DemoSettings } from "~/platform/settings";
+import type { DemoSettings } from "~/platform/demos";
 import type { Booking } from "./booking";
 import { MINUTES } from "./slots";
 

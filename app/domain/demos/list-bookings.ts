@@ -2,16 +2,16 @@ import { type Db, demoBookings } from "db";
 import { asc, gte } from "drizzle-orm";
 import { emailKey, type Viewer } from "~/domain/accounts";
 import { Problem } from "~/platform/problems";
-import type { Settings } from "~/platform/settings";
+import type { DemoSettings } from "~/platform/demos";
 import { type Booking, KEPT_DAYS } from "./booking";
 
-/** Whether an account is the operator's: its address is one of OPERATOR_EMAIL's, and has been confirmed. */
+/** Whether an account is the operator's: its address is one of DEMO_EMAIL's, and has been confirmed. */
 export const isOperator = (
   viewer: Pick<Viewer, "email" | "emailConfirmed"> | null,
-  { operatorEmails }: Pick<Settings, "operatorEmails">,
+  { operators }: Pick<DemoSettings, "operators">,
 ): boolean =>
   viewer?.emailConfirmed === true &&
-  operatorEmails.some((email) => emailKey(email) === emailKey(viewer.email));
+  operators.some((email) => emailKey(email) === emailKey(viewer.email));
 
 export type BookingRow = Omit<Booking, "codeHash" | "sequence" | "language" | "bookedAt">;
 
@@ -22,9 +22,9 @@ export type BookingRow = Omit<Booking, "codeHash" | "sequence" | "language" | "b
 export async function listBookings(
   db: Db,
   viewer: Viewer | null,
-  settings: Pick<Settings, "operatorEmails">,
+  rules: Pick<DemoSettings, "operators">,
 ): Promise<BookingRow[]> {
-  if (!isOperator(viewer, settings)) throw new Problem("not-found");
+  if (!isOperator(viewer, rules)) throw new Problem("not-found");
   const { id, startsAt, name, email, company, topic, cancelledAt } = demoBookings;
   return db
     .select({ id, startsAt, name, email, company, topic, cancelledAt })

@@ -19,7 +19,7 @@ export const tellOf = (db: Db, payload: z.input<typeof change>) => enqueue(db, J
  */
 export const demoHandlers = (
   db: Db,
-  settings: Pick<Settings, "origin" | "mailFrom" | "demos" | "operatorEmails">,
+  settings: Pick<Settings, "origin" | "mailFrom" | "demos">,
 ): Handlers => ({
   [JOB]: async (payload) => {
     const { id, sequence, code } = change.parse(payload);
@@ -30,7 +30,7 @@ export const demoHandlers = (
     if (!booking) return;
     const event: Event = booking.cancelledAt ? "cancelled" : sequence > 0 ? "moved" : "booked";
     const operators = await Promise.all(
-      settings.operatorEmails.map(async (email) => ({
+      settings.demos.operators.map(async (email) => ({
         email,
         language: (await ownerOf(db, email))?.language ?? ("de" as const),
       })),

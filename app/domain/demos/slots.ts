@@ -1,4 +1,4 @@
-import type { DemoSettings } from "~/platform/settings";
+import type { DemoSettings } from "~/platform/demos";
 import { addDays, type Day, dayAt, instantOf, weekdayOf } from "./days";
 import { holidaysOf } from "./holidays";
 

@@ -11,11 +11,15 @@ export type Reply = {
 
 /**
  * The texts of what is wrong with a form: `list` for the summary above it, `of` for one field. `idOf` names the
- * field's id where it is not the field's name.
+ * field's id where it is not the field's name; `more` has the texts of codes that only one page knows.
  */
-export function useProblems(reply: Reply | undefined, idOf = (field: string) => field) {
+export function useProblems(
+  reply: Reply | undefined,
+  idOf = (field: string) => field,
+  more: Record<string, string> = {},
+) {
   const { t, texts, plural } = useLanguage();
-  const words: Record<string, string> = texts(accountTexts).problems;
+  const words: Record<string, string> = { ...texts(accountTexts).problems, ...more };
   const text = (code: string): string => {
     if (code === "too-many" && reply?.retryAfter) {
       return `${t.errors.by[429].title}. ${plural(Math.ceil(reply.retryAfter / 60), texts(accountTexts).waitMinutes)}`;

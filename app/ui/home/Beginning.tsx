@@ -49,6 +49,11 @@ export function Beginning({ chosen, lesson }: { chosen: Audience; lesson: string
               {words[audience].start}
             </ButtonLink>
             {lesson ? <ButtonLink to={lesson}>{words.read}</ButtonLink> : null}
+            {audience === "team" ? (
+              <ButtonLink kind="quiet" to="/demo">
+                {words.demo}
+              </ButtonLink>
+            ) : null}
           </div>
         </div>
       ))}

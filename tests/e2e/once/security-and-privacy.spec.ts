@@ -16,6 +16,7 @@ test("visitors get no cookie and leave nothing behind", async ({ page }) => {
     COURSE,
     LESSON,
     "/plans",
+    "/demo",
     "/check",
     "/sign-up",
     "/sign-in",

@@ -2,7 +2,7 @@ import { demoBookings, jobs, limits } from "db";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { bookDemo, bookingOf, cancelDemo, forgetBookings, KEPT_DAYS, moveDemo } from "~/domain/demos";
-import { pageTexts } from "~/ui/messages/pages";
+import { privacyTexts } from "~/ui/messages/privacy";
 import { signedUp } from "../../support/accounts";
 import { freshDb, holds, twoConnections } from "../../support/database";
 import {
@@ -99,7 +99,7 @@ describe("bookDemo", () => {
   });
 
   it("offers nothing where nobody would hear of it", async () => {
-    const alone = { ...visit, settings: { ...visit.settings, operatorEmails: [] } };
+    const alone = { ...visit, settings: { ...visit.settings, demos: { ...visit.settings.demos, operators: [] } } };
     expect(await problemsOf(bookDemo(freshDb(), berta, alone))).toEqual(SLOT_GONE);
   });
 
@@ -287,8 +287,7 @@ describe("forgetBookings", () => {
     await forgetBookings(db);
     expect(await bookings(db)).toEqual([]);
     for (const language of ["de", "en"] as const) {
-      const said = pageTexts[language].privacyParts.map(({ text }) => text).join(" ");
-      expect(said).toMatch(new RegExp(`\\b${KEPT_DAYS} (Tage|days)\\b`));
+      expect(privacyTexts[language].processings.demos.time).toMatch(new RegExp(`\\b${KEPT_DAYS} (Tage|days)\\b`));
     }
   });
 });

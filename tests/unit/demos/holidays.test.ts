@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { weekdayOf } from "~/domain/demos/days";
 import { easterSunday, holidaysOf } from "~/domain/demos/holidays";
-import { FEDERAL_STATES } from "~/platform/settings";
+import { FEDERAL_STATES } from "~/platform/demos";
 
 /** Gauss's rule as H. Lichtenberg completed it (Historia Mathematica 24, 1997): another way to the same day. */
 function byGauss(year: number): number {

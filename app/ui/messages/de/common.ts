@@ -10,6 +10,7 @@ export const common = {
   courses: "Kurse",
   plans: "Angebot",
   news: "Aktuelles",
+  demo: "Demo",
   signIn: "Anmelden",
   signUp: "Konto anlegen",
   signOut: "Abmelden",

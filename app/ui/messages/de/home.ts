@@ -25,6 +25,7 @@ export const home = {
     start: "Mit dem Team beginnen",
   },
   read: "Erst hineinlesen",
+  demo: "Demo buchen",
   plans: "Was dazugehört",
   figures: "Was es heute zu lernen gibt",
   courses: { one: "Kurs", other: "Kurse" },

@@ -12,6 +12,8 @@ export const plans = {
   inPreparation: "in Vorbereitung",
   yours: "Ihr Tarif",
   choose: { individual: "Allein beginnen", team: "Mit dem Team beginnen" },
+  demoFirst: "Sie möchten KI-fit erst sehen?",
+  demo: "30 Minuten Demo buchen",
   rights: {
     courses: "Alle Kurse mit Abschlusstest",
     certificates: "Nachweis für jeden bestandenen Kurs",

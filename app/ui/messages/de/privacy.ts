@@ -19,7 +19,7 @@ export const privacy = {
     },
     limits: {
       title: "Schutz vor Missbrauch",
-      data: "Zähler für Anmeldungen, neue Konten, angeforderte Mails und Antworten ohne Konto. Gezählt wird je Konto oder Netzadresse; gespeichert ist davon nur ein Prüfwert (SHA-256).",
+      data: "Zähler für Anmeldungen, neue Konten, angeforderte Mails, Antworten ohne Konto und gebuchte Demos. Gezählt wird je Konto, E-Mail- oder Netzadresse; gespeichert ist davon nur ein Prüfwert (SHA-256).",
       purpose: "Ausprobieren von Passwörtern und massenhafte Anfragen bremsen.",
       basis: "Art. 6 Abs. 1 Buchst. f DSGVO: Unser Interesse ist, Konten zu schützen.",
       time: "15 Minuten bis ein Tag; danach wird der Zähler binnen einer Stunde gelöscht.",
@@ -65,6 +65,13 @@ export const privacy = {
       purpose: "Die Antwort oder das Ergebnis in Ihr Konto übernehmen, sobald Sie sich anmelden.",
       basis: "Art. 6 Abs. 1 Buchst. b DSGVO: ein Schritt vor dem Vertrag, um den Sie bitten.",
       time: "60 Minuten; danach wird sie binnen einer Stunde gelöscht.",
+    },
+    demos: {
+      title: "Eine gebuchte Demo",
+      data: "Name, E-Mail-Adresse, Unternehmen, Sprache, Termin, Tag der Buchung oder Absage und was Sie zum Thema schreiben. Wer die Demo hält, sieht diese Angaben und bekommt sie per E-Mail. Vom Link in Ihrer E-Mail speichern wir einen Prüfwert.",
+      purpose: "Den Termin mit Ihnen vereinbaren, verschieben oder absagen und ihn vorbereiten.",
+      basis: "Art. 6 Abs. 1 Buchst. b DSGVO: ein Schritt vor dem Vertrag, um den Sie bitten.",
+      time: "30 Tage nach dem Termin, auch wenn er abgesagt wurde; danach wird die Buchung binnen einer Stunde gelöscht.",
     },
     teams: {
       title: "Ihr Team",

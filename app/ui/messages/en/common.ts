@@ -12,6 +12,7 @@ export const common: Messages["common"] = {
   courses: "Courses",
   plans: "Plans",
   news: "News",
+  demo: "Demo",
   signIn: "Sign in",
   signUp: "Create account",
   signOut: "Sign out",

@@ -14,6 +14,8 @@ export const plans: typeof German = {
   inPreparation: "in preparation",
   yours: "Your plan",
   choose: { individual: "Start on your own", team: "Start with your team" },
+  demoFirst: "Would you like to see KI-fit first?",
+  demo: "Book a demo of 30 minutes",
   rights: {
     courses: "All courses with their final test",
     certificates: "A record for each course passed",

@@ -20,7 +20,7 @@ export const privacy: typeof German = {
     },
     limits: {
       title: "Protection against abuse",
-      data: "Counters of sign-ins, new accounts, mails asked for and answers without an account. They count by account or network address, of which only a digest (SHA-256) is stored.",
+      data: "Counters of sign-ins, new accounts, mails asked for, answers without an account and booked demos. They count by account, e-mail or network address, of which only a digest (SHA-256) is stored.",
       purpose: "To slow down the guessing of passwords and mass requests.",
       basis: "Art. 6(1)(f) GDPR: our interest is to protect accounts.",
       time: "15 minutes to one day; the counter is deleted within an hour after that.",
@@ -66,6 +66,13 @@ export const privacy: typeof German = {
       purpose: "To take the answer or the result into your account once you sign in.",
       basis: "Art. 6(1)(b) GDPR: a step before the contract, at your request.",
       time: "60 minutes; it is deleted within an hour after that.",
+    },
+    demos: {
+      title: "A booked demo",
+      data: "Name, e-mail address, company, language, appointment, day of booking or cancelling and what you write about the subject. Whoever gives the demo sees these details and gets them by e-mail. Of the link in your e-mail we store a digest.",
+      purpose: "To agree on the appointment with you, to move or cancel it and to prepare it.",
+      basis: "Art. 6(1)(b) GDPR: a step before the contract, at your request.",
+      time: "30 days after the appointment, also if it was cancelled; the booking is deleted within an hour after that.",
     },
     teams: {
       title: "Your team",
