@@ -61,7 +61,10 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   const mailer = openMailer(settings);
   const worker = startWorker(db, { ...mailJobs(db, settings, mailer), ...demoHandlers(db, settings) });
   if (settings.demos.operators.length === 0 && !settings.loopback) {
-    log.warn({}, "neither DEMO_EMAIL nor OPERATOR_EMAIL is set: no demo is offered on /demo, as nobody would hear of a booking");
+    log.warn(
+      {},
+      "neither DEMO_EMAIL nor OPERATOR_EMAIL is set: no demo is offered on /demo, as nobody would hear of a booking",
+    );
   }
   const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
   const tidy = () =>

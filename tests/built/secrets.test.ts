@@ -16,7 +16,7 @@ const library = openLibrary("build/courses");
 const plainRun = (html: Html): string =>
   html
     .replace(/<[^>]*>|&\w+;/g, "\n")
-    .split(/[^\p{L}\p{N} ,.:;–-]/u)
+    .split(/[^\p{L}\p{N} ,.:;–“”„‘’-]/u)
     .map((run) => run.trim())
     .reduce((longest, run) => (run.length > longest.length ? run : longest), "");
 

@@ -1,8 +1,8 @@
 import { type Db, demoBookings } from "db";
 import { and, eq, gte, isNull, lt, lte } from "drizzle-orm";
+import type { DemoSettings } from "~/platform/demos";
 import { Problem } from "~/platform/problems";
 import { digest } from "~/platform/secrets";
-import type { DemoSettings } from "~/platform/demos";
 import { type OpenWeek, openWeeks } from "./slots";
 
 export type Booking = typeof demoBookings.$inferSelect;

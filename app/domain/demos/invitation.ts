@@ -4,8 +4,8 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from "ical-generator";
-import type { Mail } from "~/platform/mail";
 import type { DemoSettings } from "~/platform/demos";
+import type { Mail } from "~/platform/mail";
 import type { Booking } from "./booking";
 import { MINUTES } from "./slots";
 

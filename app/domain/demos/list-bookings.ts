@@ -1,8 +1,8 @@
 import { type Db, demoBookings } from "db";
 import { asc, gte } from "drizzle-orm";
 import { emailKey, type Viewer } from "~/domain/accounts";
-import { Problem } from "~/platform/problems";
 import type { DemoSettings } from "~/platform/demos";
+import { Problem } from "~/platform/problems";
 import { type Booking, KEPT_DAYS } from "./booking";
 
 /** Whether an account is the operator's: its address is one of DEMO_EMAIL's, and has been confirmed. */
@@ -10,8 +10,7 @@ export const isOperator = (
   viewer: Pick<Viewer, "email" | "emailConfirmed"> | null,
   { operators }: Pick<DemoSettings, "operators">,
 ): boolean =>
-  viewer?.emailConfirmed === true &&
-  operators.some((email) => emailKey(email) === emailKey(viewer.email));
+  viewer?.emailConfirmed === true && operators.some((email) => emailKey(email) === emailKey(viewer.email));
 
 export type BookingRow = Omit<Booking, "codeHash" | "sequence" | "language" | "bookedAt">;
 

@@ -1,7 +1,7 @@
 import type { Language } from "~/content/lessons";
+import type { DemoSettings } from "~/platform/demos";
 import { letterMail } from "~/platform/letter";
 import type { Mail } from "~/platform/mail";
-import type { DemoSettings } from "~/platform/demos";
 import type { Booking } from "./booking";
 import { type CalendarSettings, invitation } from "./invitation";
 

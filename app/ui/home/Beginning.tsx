@@ -48,7 +48,8 @@ export function Beginning({ chosen, lesson }: { chosen: Audience; lesson: string
             <ButtonLink kind="primary" to={`/sign-up?plan=${audience}`}>
               {words[audience].start}
             </ButtonLink>
-            {lesson ? <ButtonLink to={lesson}>{words.read}</ButtonLink> : null}
+            {audience === "team" ? <ButtonLink to="/demo">{words.demo}</ButtonLink> : null}
+            {audience === "individual" && lesson ? <ButtonLink to={lesson}>{words.read}</ButtonLink> : null}
             {audience === "team" ? (
               <ButtonLink kind="quiet" to="/demo">
                 {words.demo}

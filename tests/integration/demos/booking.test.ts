@@ -99,7 +99,10 @@ describe("bookDemo", () => {
   });
 
   it("offers nothing where nobody would hear of it", async () => {
-    const alone = { ...visit, settings: { ...visit.settings, demos: { ...visit.settings.demos, operators: [] } } };
+    const alone = {
+      ...visit,
+      settings: { ...visit.settings, demos: { ...visit.settings.demos, operators: [] } },
+    };
     expect(await problemsOf(bookDemo(freshDb(), berta, alone))).toEqual(SLOT_GONE);
   });
 
@@ -287,7 +290,9 @@ describe("forgetBookings", () => {
     await forgetBookings(db);
     expect(await bookings(db)).toEqual([]);
     for (const language of ["de", "en"] as const) {
-      expect(privacyTexts[language].processings.demos.time).toMatch(new RegExp(`\\b${KEPT_DAYS} (Tage|days)\\b`));
+      expect(privacyTexts[language].processings.demos.time).toMatch(
+        new RegExp(`\\b${KEPT_DAYS} (Tage|days)\\b`),
+      );
     }
   });
 });

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { addDays, dayAt, instantOf, weekdayOf } from "~/domain/demos/days";
 import { holidaysOf } from "~/domain/demos/holidays";
 import { MINUTES, NOTICE_HOURS, openWeeks, WEEKS } from "~/domain/demos/slots";
-import { readOpeningHours } from "~/platform/opening-hours";
 import { type DemoSettings, FEDERAL_STATES } from "~/platform/demos";
+import { readOpeningHours } from "~/platform/opening-hours";
 import { readSettings } from "~/platform/settings";
 
 const rules = (more: Record<string, string> = {}): DemoSettings => readSettings(more).demos;

@@ -25,7 +25,7 @@ export const home = {
     start: "Mit dem Team beginnen",
   },
   read: "Erst hineinlesen",
-  demo: "Demo buchen",
+  demo: "30 Minuten Demo buchen",
   plans: "Was dazugehört",
   figures: "Was es heute zu lernen gibt",
   courses: { one: "Kurs", other: "Kurse" },

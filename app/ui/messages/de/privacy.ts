@@ -103,7 +103,7 @@ export const privacy = {
   recipientsList: "Auf dieser Installation:",
   needed: "Was Sie angeben müssen",
   neededText:
-    "Für ein Konto brauchen wir Name, E-Mail-Adresse und Passwort. Ohne diese Angaben können Sie alles lesen, aber Antworten werden nicht gespeichert.",
+    "Für ein Konto brauchen wir Name, E-Mail-Adresse und Passwort. Ohne diese Angaben können Sie alles lesen, aber Antworten werden nicht gespeichert. Für eine Demo brauchen wir Name, E-Mail-Adresse und Unternehmen.",
   rights: "Ihre Rechte",
   rightsText: "Sie können vom Verantwortlichen verlangen:",
   rightsList: [

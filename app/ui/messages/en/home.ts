@@ -26,7 +26,7 @@ export const home: typeof German = {
     start: "Start with my team",
   },
   read: "Read a lesson first",
-  demo: "Book a demo",
+  demo: "Book a 30-minute demo",
   plans: "What is included",
   figures: "What there is to learn today",
   courses: { one: "course", other: "courses" },

@@ -103,7 +103,7 @@ export const privacy: typeof German = {
   recipientsList: "On this installation:",
   needed: "What you have to give",
   neededText:
-    "For an account we need name, e-mail address and password. Without them you can read everything, but answers are not stored.",
+    "For an account we need name, e-mail address and password. Without them you can read everything, but answers are not stored. For a demo we need name, e-mail address and company.",
   rights: "Your rights",
   rightsText: "You can ask of the controller:",
   rightsList: [
