@@ -132,7 +132,7 @@ function faultsOfEditions(de: CompiledArticle, en: CompiledArticle, file: string
       `is ${english}, but ${german} in the German edition`,
       "write the same in both",
     );
-    return [{ ...fault, field }];
+    return [{ ...fault, rule: "editions", field }];
   });
 }
 

@@ -52,7 +52,14 @@ function canRecall(lesson: CompiledLesson, { earlier, faults, incomplete }: Surr
       const place = lesson.compiled[language].places[id] ?? { line: 1, column: 1 };
       const what = `no earlier lesson has an item ${id}`;
       const mend = suggest(id, [...earlier.keys()].slice(-30));
-      faults.push({ file: lesson.editions[language].file, ...place, field: "Recall item", what, mend });
+      faults.push({
+        file: lesson.editions[language].file,
+        ...place,
+        rule: "recalled",
+        field: "Recall item",
+        what,
+        mend,
+      });
     }
   }
   return missing.length === 0;

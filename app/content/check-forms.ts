@@ -115,6 +115,7 @@ function faultsOfForm(file: string, compiled: CompiledFile): ContentFault[] {
     ...unknown.map(({ id }) => ({
       file,
       ...(compiled.places[id] ?? { line: 1, column: 1 }),
+      rule: "forms",
       field: "Area id",
       what: `${id} is no area of the check`,
       mend: suggest(id, AREAS),
@@ -123,6 +124,7 @@ function faultsOfForm(file: string, compiled: CompiledFile): ContentFault[] {
       file,
       line: 1,
       column: 1,
+      rule: "forms",
       field: "Area",
       what: `the form asks nothing about ${area}`,
       mend: `add <Area id="${area}"> with its questions`,
@@ -142,6 +144,7 @@ function compareForms(a: CompiledForm, b: CompiledForm): ContentFault[] {
     {
       file: b.editions.de.file,
       ...place,
+      rule: "forms",
       field: "",
       what: `question ${at + 1} is ${second[at]?.kind ?? "missing"}, but ${first[at]?.kind ?? "missing"} in form ${a.name}`,
       mend: "give both forms the same areas with the same types of questions in the same order",

@@ -1,11 +1,10 @@
 import path from "node:path";
-import { bundleMDX } from "mdx-bundler";
+import type { bundleMDX } from "mdx-bundler";
 import * as React from "react";
 import * as jsxRuntime from "react/jsx-runtime";
-import rehypeSlug from "rehype-slug";
-import remarkGfm from "remark-gfm";
 import { prepareAssets } from "./assets";
 import type { Heading } from "./lessons";
+import { keepWritten } from "./manuscript";
 import { type Checked, checkLesson } from "./mdx/check";
 import { highlightCode } from "./mdx/code";
 import { faultOfRunning, faultsOfBundling } from "./mdx/errors";
@@ -45,11 +44,21 @@ export async function compileBody(
 }
 
 async function bundle(page: Page, body: string, headings: Heading[], checked: Checked): Promise<string> {
+  // Loaded when something is to be compiled: a check that finds everything in the cache starts sooner.
+  const [{ bundleMDX }, { default: remarkGfm }, { default: rehypeSlug }] = await Promise.all([
+    import("mdx-bundler"),
+    import("remark-gfm"),
+    import("rehype-slug"),
+  ]);
   const { code } = await bundleMDX({
     // Given as text: mdx-bundler would read a file that has a path from the disk, front matter and all.
     source: body,
     cwd: page.folder,
-    mdxOptions: (defaults) => mdxOptions(page, headings, checked, defaults),
+    mdxOptions: (defaults) => ({
+      ...mdxOptions(page, defaults),
+      remarkPlugins: [remarkGfm, checkLesson(page, checked), keepWritten(page)],
+      rehypePlugins: [rehypeSlug, highlightCode(page), finishProse(page, headings)],
+    }),
     esbuildOptions: (defaults) => ({
       ...defaults,
       minify: false,
@@ -77,13 +86,11 @@ function noteInput(page: Page, input: string): void {
   page.inputs.add(path.resolve(page.folder, input));
 }
 
-function mdxOptions(page: Page, headings: Heading[], checked: Checked, defaults: MdxOptions): MdxOptions {
+function mdxOptions(page: Page, defaults: MdxOptions): MdxOptions {
   const words = WORDS[page.language];
   return {
     ...defaults,
     development: false,
-    remarkPlugins: [remarkGfm, checkLesson(page, checked)],
-    rehypePlugins: [rehypeSlug, highlightCode(page), finishProse(page, headings)],
     remarkRehypeOptions: {
       clobberPrefix: `${page.lessonId}-`,
       footnoteLabel: words.footnotes,

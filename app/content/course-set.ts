@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ArticleEditions, readArticles } from "./article-files";
 import { assembleCourse } from "./assemble";
@@ -9,15 +8,17 @@ import {
   type CompiledForm,
   completeForms,
   type FormEditions,
+  type FormFiles,
   readFormFiles,
 } from "./check-forms";
+import { type CompileFilesOptions, compileFiles } from "./compile-files";
 import { compareEditions } from "./editions";
 import { type ContentFault, inReadingOrder } from "./faults";
 import { compilerFingerprint } from "./fingerprint";
 import { type CourseFolder, type LessonFolder, readFolders } from "./folders";
-import { type CompiledFile, compileFile, type LessonSource } from "./lesson-file";
+import type { CompiledFile } from "./lesson-file";
 import { type Course, LANGUAGES, type Language, type Lesson, type LessonKeys } from "./lessons";
-import type { Glossary } from "./schema";
+import type { Manuscript } from "./manuscript";
 
 /** A compiled lesson in both editions, with the keys of each. */
 export type LessonEditions = {
@@ -36,45 +37,48 @@ export type CourseSet = {
   /** Both forms of the check, or nothing when there is none or one of them has faults. */
   forms: Map<FormName, FormEditions>;
   faults: ContentFault[];
+  /** The folders of all courses and the files of the check, and what is written in each file that could be read: path → its text. */
+  folders: CourseFolder[];
+  formFiles: FormFiles[];
+  manuscripts: Map<string, { manuscript: Manuscript; text: string }>;
   /** How many files there are, and how many of them had to be compiled anew. */
   files: number;
   compiled: number;
 };
 
-export type ReadOptions = {
+export type ReadOptions = Omit<CompileFilesOptions, "glossary" | "cache"> & {
   root: string;
-  assetStore: string;
   cacheDir?: string | undefined;
-  onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
 /** A lesson's folder with what compiling its two editions gave. */
 export type CompiledLesson = LessonFolder & { compiled: Record<Language, CompiledFile> };
 export type CompiledCourse = Omit<CourseFolder, "lessons"> & { lessons: CompiledLesson[] };
 
-/** How many files are compiled at a time: esbuild and sharp bring threads of their own. */
-const AT_A_TIME = 3;
-
 /** Reads and compiles a courses folder. */
 export async function readCourses(options: ReadOptions): Promise<CourseSet> {
   const root = path.resolve(options.root);
   const { courses: folders, glossary, faults } = readFolders(root);
   const formFiles = readFormFiles(root, faults);
-  const sources = [...folders.flatMap(({ lessons }) => lessons), ...formFiles].flatMap(({ editions }) =>
-    LANGUAGES.map((language) => editions[language]),
-  );
+  const sources = [
+    ...folders.flatMap(({ lessons }) =>
+      lessons.flatMap(({ editions, written }) => written.map((language) => editions[language])),
+    ),
+    ...formFiles.flatMap(({ editions }) => LANGUAGES.map((language) => editions[language])),
+  ];
   const results = new Map<string, CompiledFile>();
+  const manuscripts: CourseSet["manuscripts"] = new Map();
   const cache = options.cacheDir
     ? new Cache(options.cacheDir, compilerFingerprint(), options.assetStore)
     : null;
-  let [done, compiled] = [0, 0];
-  await eachAtATime(sources, AT_A_TIME, async (source) => {
-    const result = await compileOrRecall(source, glossary, cache, options.assetStore);
-    if (result.compiled) results.set(source.path, result.compiled);
+  let compiled = 0;
+  const outcomes = await compileFiles(sources, { ...options, glossary, cache });
+  for (const [file, result] of outcomes) {
+    if (result.compiled) results.set(file, result.compiled);
+    if (result.manuscript) manuscripts.set(file, { manuscript: result.manuscript, text: result.text });
     faults.push(...result.faults);
     if (!result.cached) compiled += 1;
-    options.onProgress?.(++done, sources.length);
-  });
+  }
 
   const news = await readArticles({ root, glossary, assetStore: options.assetStore, cache });
 
@@ -101,25 +105,12 @@ export async function readCourses(options: ReadOptions): Promise<CourseSet> {
     forms,
     articles: news.articles,
     faults: inReadingOrder([...faults, ...news.faults]),
+    folders,
+    formFiles,
+    manuscripts,
     files: sources.length + news.files,
     compiled: compiled + news.compiled,
   };
-}
-
-type Outcome = { compiled: CompiledFile | null; faults: ContentFault[]; cached: boolean };
-
-async function compileOrRecall(
-  source: LessonSource,
-  glossary: Glossary,
-  cache: Cache | null,
-  assetStore: string,
-): Promise<Outcome> {
-  const bytes = await readFile(source.path);
-  const known = await cache?.get<CompiledFile>(source, bytes, glossary);
-  if (known) return { compiled: known, faults: [], cached: true };
-  const result = await compileFile(source, bytes, glossary, assetStore);
-  if (result.compiled) await cache?.set(source, bytes, result.compiled);
-  return { ...result, cached: false };
 }
 
 function assembleAll(
@@ -143,12 +134,13 @@ function faultsOfIds(folders: CompiledCourse[], forms: CompiledForm[]): ContentF
     kind: string,
     id: string,
     owner: string,
-    place: Omit<ContentFault, "what" | "mend" | "field">,
+    place: Pick<ContentFault, "file" | "line" | "column">,
   ) => {
     const other = owners.get(`${kind} ${id}`);
     if (other !== undefined && other !== owner) {
       const what = `the id ${id} is used already, in ${other}`;
-      faults.push({ ...place, field: kind, what, mend: "choose another one; ids are unique in all courses" });
+      const mend = "choose another one; ids are unique in all courses";
+      faults.push({ ...place, rule: "ids", field: kind, what, mend });
     } else owners.set(`${kind} ${id}`, owner);
   };
   for (const { file, front, lessons } of folders) {
@@ -199,14 +191,6 @@ function faultsOfPrerequisites(folders: CompiledCourse[]): ContentFault[] {
         mend: "leave one of the courses in the circle out",
       });
     }
-    return faults.map((fault) => ({ file, line: 1, column: 1, field, ...fault }));
+    return faults.map((fault) => ({ file, line: 1, column: 1, rule: field, field, ...fault }));
   });
-}
-
-async function eachAtATime<T>(list: T[], limit: number, work: (entry: T) => Promise<void>): Promise<void> {
-  const waiting = [...list];
-  const worker = async () => {
-    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) await work(entry);
-  };
-  await Promise.all(Array.from({ length: limit }, worker));
 }

@@ -5,14 +5,18 @@ import type { Segment } from "./lessons";
 
 type Edition = { file: string; compiled: CompiledFile };
 
+const rule = "editions";
+const SAME = "write the same in both editions";
+
 /** Faults of two editions of a lesson that are not the same lesson: ids and right answers must agree. */
 export function compareEditions(de: Edition, en: Edition): ContentFault[] {
   const faults: ContentFault[] = [];
-  for (const field of ["id", "minutes"] as const) {
+  for (const field of ["id", "minutes", "stand", "review_by"] as const) {
     const [german, english] = [de.compiled.front[field], en.compiled.front[field]];
     if (german === english) continue;
-    const what = `is ${english}, but ${german} in the German edition`;
-    faults.push({ file: en.file, line: 2, column: 1, field, what, mend: "write the same in both editions" });
+    const place = en.compiled.manuscript.places[field] ?? { line: 2, column: 1 };
+    const what = `is ${english ?? "missing"}, but ${german ?? "missing"} in the German edition`;
+    faults.push({ file: en.file, ...place, rule, field, what, mend: SAME });
   }
   faults.push(...onlyIn(de, en, "English"), ...onlyIn(en, de, "German"));
   for (const [id, german] of Object.entries(de.compiled.keys)) {
@@ -23,6 +27,7 @@ export function compareEditions(de: Edition, en: Edition): ContentFault[] {
       const what = "has other parts or other right answers than the German edition";
       faults.push({
         ...placeOf(en, id),
+        rule,
         field: id,
         what,
         mend: "give the same parts the same ids and the same answers",
@@ -34,7 +39,7 @@ export function compareEditions(de: Edition, en: Edition): ContentFault[] {
     const german = germanAsked.get(id);
     if (german === undefined || german === english) continue;
     const what = "is asked otherwise than in the German edition (component, optional, draw or items)";
-    faults.push({ ...placeOf(en, id), field: id, what, mend: "write the same in both editions" });
+    faults.push({ ...placeOf(en, id), rule, field: id, what, mend: SAME });
   }
   return faults;
 }
@@ -44,7 +49,13 @@ function onlyIn(one: Edition, other: Edition, language: string): ContentFault[] 
     .filter((id) => !Object.hasOwn(other.compiled.places, id))
     .map((id) => {
       const what = `is missing in the ${language} edition`;
-      return { ...placeOf(one, id), field: id, what, mend: `add it to ${other.file}, or leave it out here` };
+      return {
+        ...placeOf(one, id),
+        rule,
+        field: id,
+        what,
+        mend: `add it to ${other.file}, or leave it out here`,
+      };
     });
 }
 

@@ -4,6 +4,8 @@ export type ContentFault = {
   file: string;
   line: number;
   column: number;
+  /** The rule that it breaks: one of `rules/`, or of FOUNDATIONS there for what stops a lesson from compiling. */
+  rule: string;
   /** The front-matter field, attribute or component that the fault is about; empty for the text itself. */
   field: string;
   what: string;
@@ -31,7 +33,7 @@ export class ContentError extends Error {
 }
 
 /** The faults of all files in reading order, each one once. */
-export function inReadingOrder(faults: ContentFault[]): ContentFault[] {
+export function inReadingOrder<T extends ContentFault>(faults: T[]): T[] {
   const unique = new Map(faults.map((fault) => [formatFault(fault), fault]));
   return [...unique.values()].sort(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column,

@@ -11,6 +11,8 @@ export type LessonFolder = {
   slug: string;
   kind: "lesson" | "test";
   editions: Record<Language, LessonSource>;
+  /** The editions that are there: a lesson with one of them is checked, but not served. */
+  written: readonly Language[];
 };
 
 export type CourseFolder = { slug: string; file: string; front: CourseFront; lessons: LessonFolder[] };
@@ -100,11 +102,12 @@ function readLessons(
     if (twin) {
       const what = `has the number or the address of another lesson (${twin.slug})`;
       faults.push(faultOf(nameOf(place), what, "rename one of the two folders"));
-    } else if (missing.length === 0) numbered.push({ number, slug, kind, editions });
+    } else if (missing.length < LANGUAGES.length) {
+      const written = LANGUAGES.filter((language) => !missing.includes(language));
+      numbered.push({ number, slug, kind, editions, written });
+    }
   }
-  return numbered
-    .sort((a, b) => a.number - b.number)
-    .map(({ slug, kind, editions }) => ({ slug, kind, editions }));
+  return numbered.sort((a, b) => a.number - b.number).map(({ number: _number, ...lesson }) => lesson);
 }
 
 /** Names of the folders that count; those that begin with . or _ are left alone. */
@@ -116,5 +119,5 @@ export function foldersIn(folder: string): string[] {
 }
 
 export function faultOf(file: string, what: string, mend: string): ContentFault {
-  return { file, line: 1, column: 1, field: "", what, mend };
+  return { file, line: 1, column: 1, rule: "folders", field: "", what, mend };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { ContentFault } from "./faults";
+import type { ContentFault, Place } from "./faults";
+import { linesOf } from "./manuscript";
 import { readYaml } from "./yaml-data";
 
 export type FrontMatter<T> = {
@@ -8,6 +9,8 @@ export type FrontMatter<T> = {
   /** The file with blank lines in the place of the front matter, so that line numbers stay right. */
   body: string;
   faults: ContentFault[];
+  /** Field → where its value begins; empty when the front matter has faults. */
+  places: Record<string, Place>;
 };
 
 const FENCE = /^---[ \t]*$/;
@@ -21,10 +24,7 @@ export function readFrontMatter<T extends z.ZodType>(
   source: string,
   file: string,
 ): FrontMatter<z.output<T>> {
-  const lines = source
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .split("\n");
+  const lines = linesOf(source);
   const first = lines[0] ?? "";
   if (!FENCE.test(first)) return refused(file, lines, 1, ...openingFault(first));
 
@@ -32,9 +32,9 @@ export function readFrontMatter<T extends z.ZodType>(
   if (end < 0) {
     return refused(file, lines, 1, "the front matter has no end", "close it with a line that holds only ---");
   }
-  const { data, faults } = readYaml(schema, lines.slice(1, end).join("\n"), file, 1);
+  const { data, faults, places } = readYaml(schema, lines.slice(1, end).join("\n"), file, 1);
   const body = lines.map((line, index) => (index <= end ? "" : line)).join("\n");
-  return { data, body, faults };
+  return { data, body, faults, places };
 }
 
 function openingFault(first: string): [what: string, mend: string] {
@@ -57,6 +57,6 @@ function refused(
   what: string,
   mend: string,
 ): FrontMatter<never> {
-  const fault = { file, line, column: 1, field: "front matter", what, mend };
-  return { data: null, body: lines.map(() => "").join("\n"), faults: [fault] };
+  const fault = { file, line, column: 1, rule: "schema", field: "front matter", what, mend };
+  return { data: null, body: lines.map(() => "").join("\n"), faults: [fault], places: {} };
 }

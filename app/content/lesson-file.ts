@@ -7,6 +7,7 @@ import type { ContentFault } from "./faults";
 import { COMPILER_VERSION, hash } from "./fingerprint";
 import { readFrontMatter } from "./front-matter";
 import type { Heading, Language } from "./lessons";
+import type { Manuscript } from "./manuscript";
 import { faultOfRunning } from "./mdx/errors";
 import { Page } from "./page";
 import { type Glossary, type LessonFront, lessonSchema, testSchema } from "./schema";
@@ -37,9 +38,13 @@ export type Provenance = {
 };
 
 /** A compiled file, before it is compared with its other edition and put into its course. */
-export type CompiledFile = Extracted & Provenance & { front: LessonFront; headings: Heading[] };
+export type CompiledFile = Extracted &
+  Provenance & { front: LessonFront; headings: Heading[]; manuscript: Manuscript };
 
-export type FileResult = { compiled: CompiledFile; faults: [] } | { compiled: null; faults: ContentFault[] };
+/** The manuscript of a file that did not compile is there as far as its front matter and its MDX could be read. */
+export type FileResult =
+  | { compiled: CompiledFile; manuscript: Manuscript; faults: [] }
+  | { compiled: null; manuscript: Manuscript | null; faults: ContentFault[] };
 
 /** Compiles one file; all its faults are found in one go, as far as they do not hide each other. */
 export async function compileFile(
@@ -49,7 +54,7 @@ export async function compileFile(
   assetStore: string,
 ): Promise<FileResult> {
   const schema = source.kind === "lesson" ? lessonSchema : testSchema;
-  const { data: front, body, faults } = readFrontMatter(schema, bytes.toString("utf8"), source.file);
+  const { data: front, body, faults, places } = readFrontMatter(schema, bytes.toString("utf8"), source.file);
   const folder = path.dirname(source.path);
   const lessonId = front?.id ?? "unknown";
   const page = new Page(source.file, folder, source.courseFolder, lessonId, source.language, glossary);
@@ -57,9 +62,16 @@ export async function compileFile(
   const extracted = tree ? extractOrFault(page, tree.children, source.kind) : null;
 
   const found = [...faults, ...page.faults];
-  if (!front || !tree || !extracted || found.length > 0) return { compiled: null, faults: found };
+  const anchors = tree?.headings.map(({ id }) => id) ?? [];
+  const manuscript = front && page.written ? { front, places, root: page.written, anchors } : null;
+  if (!front || !manuscript || !tree || !extracted || found.length > 0)
+    return { compiled: null, manuscript, faults: found };
   const provenance = await provenanceOf(page, bytes);
-  return { compiled: { front, headings: tree.headings, ...extracted, ...provenance }, faults: [] };
+  return {
+    compiled: { front, headings: tree.headings, ...extracted, manuscript, ...provenance },
+    manuscript,
+    faults: [],
+  };
 }
 
 /** What a page was made from besides its own bytes, once it has been compiled. */

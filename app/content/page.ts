@@ -1,6 +1,7 @@
 import type { Asset } from "./assets";
 import type { ContentFault, Place } from "./faults";
 import type { Language } from "./lessons";
+import type { WrittenNode } from "./manuscript";
 import type { Glossary } from "./schema";
 
 /** Where a component stands in the file, and each of its attributes. */
@@ -23,6 +24,8 @@ export class Page {
   readonly terms = new Set<string>();
   /** Files besides the lesson that its compiled form was made from. */
   readonly inputs = new Set<string>();
+  /** The body as it was written; null until it has been parsed. */
+  written: WrittenNode | null = null;
   #numbers = 0;
 
   constructor(
@@ -48,7 +51,8 @@ export class Page {
 
   /** Notes a fault at a place in the file. */
   fault(place: Place, field: string, what: string, mend: string): void {
-    this.faults.push({ file: this.file, line: place.line, column: place.column, field, what, mend });
+    const { line, column } = place;
+    this.faults.push({ file: this.file, line, column, rule: "mdx", field, what, mend });
   }
 
   /** The mark of an element, from its props. */

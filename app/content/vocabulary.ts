@@ -105,6 +105,21 @@ export function isItem(name: string): boolean {
   return isComponent(name) && RULES[name] === "item";
 }
 
+/** Whether learners answer or try something in it: an item, or what else stands on its own without being a set of items. */
+export function isInteraction(name: string): boolean {
+  return (
+    isComponent(name) &&
+    name !== "Pool" &&
+    name !== "Area" &&
+    (RULES[name] === "item" || RULES[name] === "top")
+  );
+}
+
+/** Whether it is a part of an item, or of such a part. */
+export function isPartOfItem(name: string): boolean {
+  return isComponent(name) && typeof RULES[name] === "object" && name !== "Tab";
+}
+
 /** Components that stand for data and never render themselves: items, parts of items, tabs. */
 export function isMarker(name: string): boolean {
   return isComponent(name) && standsAlone(name);

@@ -1,7 +1,14 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { type SchemaFault, validate } from "./described";
 import type { ContentFault, Place } from "./faults";
+
+type YamlData<T> = {
+  data: T | null;
+  faults: ContentFault[];
+  /** Path of a field, with dots → where its value begins; empty when there are faults. */
+  places: Record<string, Place>;
+};
 
 /**
  * Reads YAML, checks it against a schema and reports every fault at its place. `lineOffset` is how many
@@ -12,7 +19,7 @@ export function readYaml<T extends z.ZodType>(
   yaml: string,
   file: string,
   lineOffset = 0,
-): { data: z.output<T> | null; faults: ContentFault[] } {
+): YamlData<z.output<T>> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: "core" });
   const placeOf = (offset: number): Place => {
@@ -25,6 +32,7 @@ export function readYaml<T extends z.ZodType>(
     const faults = problems.map((problem) => ({
       file,
       ...placeOf(problem.pos[0]),
+      rule: "schema",
       field: "",
       what: problem.code === "DUPLICATE_KEY" ? "a field is written twice" : problem.message,
       mend:
@@ -32,7 +40,7 @@ export function readYaml<T extends z.ZodType>(
           ? "leave one of them out"
           : "mend the YAML; put texts that hold a colon or begin with a sign into quotation marks",
     }));
-    return { data: null, faults };
+    return { data: null, faults, places: {} };
   }
 
   let data: unknown;
@@ -42,19 +50,34 @@ export function readYaml<T extends z.ZodType>(
     const what = error instanceof Error ? error.message : String(error);
     return {
       data: null,
-      faults: [{ file, ...placeOf(0), field: "", what, mend: "write it without aliases" }],
+      faults: [{ file, ...placeOf(0), rule: "schema", field: "", what, mend: "write it without aliases" }],
+      places: {},
     };
   }
   const result = validate(schema, data ?? {});
-  if (result.ok) return { data: result.data, faults: [] };
+  if (result.ok) return { data: result.data, faults: [], places: placesIn(document.contents, placeOf) };
   const faults = result.faults.map((fault) => ({
     file,
     ...placeIn(document, fault, placeOf, lineOffset),
+    rule: "schema",
     field: fault.path.map(String).join("."),
     what: fault.what,
     mend: fault.mend,
   }));
-  return { data: null, faults };
+  return { data: null, faults, places: {} };
+}
+
+function placesIn(root: unknown, placeOf: (offset: number) => Place): Record<string, Place> {
+  const places: Record<string, Place> = {};
+  const visit = (node: unknown, path: string) => {
+    if (isNode(node) && node.range && path) places[path] = placeOf(node.range[0]);
+    const below = (key: unknown) => (path ? `${path}.${String(key)}` : String(key));
+    if (isMap(node))
+      for (const { key, value } of node.items) visit(value, below(isScalar(key) ? key.value : key));
+    if (isSeq(node)) for (const [index, item] of node.items.entries()) visit(item, below(index));
+  };
+  visit(root, "");
+  return places;
 }
 
 /** The value that is wrong, the key that is unknown, or the group in which something is missing. */

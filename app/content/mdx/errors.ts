@@ -22,6 +22,7 @@ export function faultsOfBundling(error: unknown, page: Page, checked: Checked): 
       .replace(/^[\d:-]+: /, "");
     return {
       file: page.file,
+      rule: "mdx",
       field: "",
       ...placeOf(problem, text, checked),
       what: plain(text),
@@ -83,6 +84,7 @@ export function faultOfRunning(error: unknown, page: Page): ContentFault {
     file: page.file,
     line: place.line,
     column: place.column,
+    rule: "mdx",
     field: "",
     what: `running the lesson failed: ${message}`,
     mend: name ? BRACE : "mend the component or the braces in it",
