@@ -123,7 +123,7 @@ describe("faults between files", () => {
     [
       "another id in the other language",
       (course) => course.change("small/02-second/lesson.en.mdx", "id: small-2", "id: small-3"),
-      ["courses/small/02-second/lesson.en.mdx:2:1  id  is small-3, but small-2 in the German edition"],
+      ["courses/small/02-second/lesson.en.mdx:2:5  id  is small-3, but small-2 in the German edition"],
     ],
     [
       "a missing edition",
