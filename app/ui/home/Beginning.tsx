@@ -50,11 +50,6 @@ export function Beginning({ chosen, lesson }: { chosen: Audience; lesson: string
             </ButtonLink>
             {audience === "team" ? <ButtonLink to="/demo">{words.demo}</ButtonLink> : null}
             {audience === "individual" && lesson ? <ButtonLink to={lesson}>{words.read}</ButtonLink> : null}
-            {audience === "team" ? (
-              <ButtonLink kind="quiet" to="/demo">
-                {words.demo}
-              </ButtonLink>
-            ) : null}
           </div>
         </div>
       ))}
