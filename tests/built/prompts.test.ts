@@ -44,17 +44,19 @@ describe("a lab without scripts", async () => {
 
   it("says criterion by criterion what is missing, and goes on from the same text", async () => {
     const visitor = await member(app);
-    const written = "Du schreibst für eine Spedition.\r\nTor 3 ist zu, fragt Kevin Brandt.";
+    const written =
+      "Du schreibst für eine Spedition.\r\nTor 3 ist am Donnerstag zu, fragt Kevin Brandt, 0171 3920047.";
     expect((await visitor.answer(path, id, 1, { text: written })).status).toBe(303);
     const seen = await (await visitor.get(path)).text();
     expect(seen).toContain("Es ist klar, wer hier schreibt.");
+    expect(seen).toContain("Nennen Sie Tor 3, den Donnerstag und die Uhrzeiten.");
     expect(seen).toContain("Es fehlt, wohin die Fahrer ausweichen");
     expect(seen).toContain("Name oder Telefonnummer vom Notizzettel stehen noch im Prompt.");
     expect(seen).not.toContain("Höchstens 5 kurze Sätze in einfacher Sprache");
 
     const again = await (await visitor.get(`${path}?again=${id}`)).text();
     expect(again).toMatch(
-      /<textarea[^>]*>Du schreibst für eine Spedition\.\nTor 3 ist zu, fragt Kevin Brandt\./,
+      /<textarea[^>]*>Du schreibst für eine Spedition\.\nTor 3 ist am Donnerstag zu, fragt Kevin Brandt, 0171 3920047\./,
     );
     expect(again).not.toContain("Es ist klar, wer hier schreibt.");
   });
