@@ -1,6 +1,7 @@
 import { type Db, memberships, newId, teams, users } from "db";
 import { and, eq, inArray } from "drizzle-orm";
-import { emailKey, hashPassword } from "./domain/accounts";
+import { hashPassword } from "./domain/accounts";
+import { emailKey } from "./platform/email";
 
 /** Known to everyone who has read the README, so it exists on loopback addresses only (see platform/settings). */
 export const DEMO_PASSWORD = "probieren-geht-ueber-studieren";

@@ -1,11 +1,11 @@
 import type { Db } from "db";
 import { z } from "zod";
+import { emailField, emailKey } from "~/platform/email";
 import { parse } from "~/platform/forms";
 import { limit } from "~/platform/limits";
 import { enqueueMail } from "~/platform/mail";
 import { Problem } from "~/platform/problems";
 import { checkPassword } from "./check-password";
-import { emailField, emailKey } from "./email";
 import { newLink } from "./links";
 import { accountMail } from "./mails";
 import { ownerOf, tellOwner } from "./owner";

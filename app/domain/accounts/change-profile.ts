@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { LANGUAGES } from "~/content/lessons";
 import { parse } from "~/platform/forms";
-import { nameField } from "./names";
+import { nameField } from "~/platform/names";
 
 export const languageInput = z.object({ language: z.enum(LANGUAGES, "language-missing") });
 export const changeProfileInput = languageInput.extend({ name: nameField("name") });

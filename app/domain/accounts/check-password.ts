@@ -1,7 +1,7 @@
 import { type Db, users } from "db";
 import { eq } from "drizzle-orm";
+import { emailKey } from "~/platform/email";
 import { forgive, limit } from "~/platform/limits";
-import { emailKey } from "./email";
 import { matches } from "./passwords";
 
 const ACTION = "password by account";

@@ -1,7 +1,7 @@
 import { type Db, links, users } from "db";
 import { and, eq, exists, inArray, isNull, or } from "drizzle-orm";
+import { emailKey } from "~/platform/email";
 import { Problem } from "~/platform/problems";
-import { emailKey } from "./email";
 import { holderOf, holdLinks, type LinkPurpose, readLink, stateOf, works } from "./links";
 import { ownerOf } from "./owner";
 

@@ -1,9 +1,9 @@
 import { type Db, users } from "db";
 import { eq } from "drizzle-orm";
 import type { Language } from "~/content/lessons";
+import { emailKey } from "~/platform/email";
 import { withinLimit } from "~/platform/limits";
 import { enqueueMail } from "~/platform/mail";
-import { emailKey } from "./email";
 import { accountMail } from "./mails";
 
 /** Whoever has an address. Mails go to `email`, the address on record, never to the one that was just typed. */

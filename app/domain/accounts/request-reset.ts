@@ -1,11 +1,11 @@
 import type { Db } from "db";
 import { z } from "zod";
+import { emailField, emailKey } from "~/platform/email";
 import { parse } from "~/platform/forms";
 import { enqueue, type Handlers } from "~/platform/jobs";
 import { limit, networkOf } from "~/platform/limits";
 import { enqueueMail } from "~/platform/mail";
 import type { Settings } from "~/platform/settings";
-import { emailField, emailKey } from "./email";
 import { newLink } from "./links";
 import { accountMail } from "./mails";
 import { ownerOf } from "./owner";

@@ -1,11 +1,11 @@
 import { type Db, links, sessions, users } from "db";
 import { and, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { emailKey } from "~/platform/email";
 import { parse } from "~/platform/forms";
 import { enqueueMail } from "~/platform/mail";
 import { Problem } from "~/platform/problems";
 import { forgiveGuesses } from "./check-password";
-import { emailKey } from "./email";
 import { holderOf, holdLinks, type LinkPurpose, type LinkState, readLink, stateOf, works } from "./links";
 import { accountMail } from "./mails";
 import { newPasswordField, requireStrong } from "./new-password";

@@ -1,8 +1,10 @@
 import { type Db, demoBookings, newId } from "db";
 import { z } from "zod";
-import { emailField, emailKey, nameField, UNFIT, type Visit } from "~/domain/accounts";
+import type { Visit } from "~/domain/accounts";
+import { emailField, emailKey } from "~/platform/email";
 import { parse } from "~/platform/forms";
 import { giveBack, limit, networkOf } from "~/platform/limits";
+import { nameField, UNFIT } from "~/platform/names";
 import { Problem } from "~/platform/problems";
 import { digest, newCode } from "~/platform/secrets";
 import type { Settings } from "~/platform/settings";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emailKey, isEmail } from "~/domain/accounts/email";
+import { emailKey, isEmail } from "~/platform/email";
 
 describe("e-mail addresses", () => {
   it.each([
