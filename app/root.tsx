@@ -40,6 +40,8 @@ export const loader = ({ request, context: { language, viewer, settings } }: Loa
   named: languageOf(request.url) === language,
   // No name: pages that are the same for many people are kept rendered, and this goes into each.
   signedIn: viewer !== null,
+  // Read with the session; learners, who are most, all share one rendered page.
+  inTeam: viewer?.team ? viewer.team.role !== "learner" : false,
 });
 
 /**

@@ -81,7 +81,11 @@ export const notYet = (values: Fields) => data<Refused>({ problems: {}, values, 
  * not sent back, so leave them out of `values`. Any other error goes on its way.
  */
 export function refused(error: unknown, values: Fields) {
-  if (!(error instanceof Problem) || (error.code !== "invalid" && error.code !== "too-many")) throw error;
+  if (!(error instanceof Problem) || !canBeMended(error)) throw error;
   const problems: FieldProblems = error.code === "too-many" ? { form: "too-many" } : error.fields;
   return data<Refused>({ problems, values, retryAfter: error.retryAfter }, error.init);
 }
+
+/** Also a conflict that says which field of the form it is about. */
+const canBeMended = ({ code, fields }: Problem): boolean =>
+  code === "invalid" || code === "too-many" || (code === "conflict" && Object.keys(fields).length > 0);

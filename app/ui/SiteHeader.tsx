@@ -7,8 +7,8 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { useLanguage } from "./language";
 import { Wordmark } from "./Wordmark";
 
-/** Someone who is signed in. */
-export type Viewer = { signedIn: true };
+/** Someone who is signed in; `inTeam` where they have more to do in a team than to learn. */
+export type Viewer = { signedIn: true; inTeam: boolean };
 
 /** React 18 does not know these attributes yet; it passes them through. */
 const popover = (attributes: { popover?: string; popovertarget?: string }): object => attributes;
@@ -23,6 +23,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
     ? [
         ["/learn", words.learn],
         ["/courses", words.courses],
+        ...(viewer.inTeam ? [["/team", words.team] as [string, string]] : []),
         ["/settings", words.settings],
       ]
     : [

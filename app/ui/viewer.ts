@@ -5,13 +5,13 @@ import { useDocument } from "./document";
 import { type LanguageTools, languageTools } from "./language";
 import type { Viewer } from "./SiteHeader";
 
-type RootData = { language: Language; signedIn: boolean; origin: string; named: boolean };
+type RootData = { language: Language; signedIn: boolean; inTeam: boolean; origin: string; named: boolean };
 
 /** Who is signed in: as the root route says, or where its loader did not run, as the document does. */
 export function useViewer(): Viewer | null {
   const facts = useDocument();
-  const { signedIn } = useRouteLoaderData<RootData>("root") ?? facts;
-  return signedIn ? { signedIn } : null;
+  const { signedIn, inTeam } = useRouteLoaderData<RootData>("root") ?? { ...facts, inTeam: false };
+  return signedIn ? { signedIn, inTeam } : null;
 }
 
 /** The language of the page, found in the same way. */

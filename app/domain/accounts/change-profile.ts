@@ -2,6 +2,7 @@ import { type Db, users } from "db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { LANGUAGES } from "~/content/lessons";
+import { followPerson } from "~/domain/teams";
 import { parse } from "~/platform/forms";
 import { nameField } from "~/platform/names";
 
@@ -13,7 +14,11 @@ export const changeProfileInput = languageInput.extend({ name: nameField("name")
  * @throws Problem `invalid`
  */
 export async function changeProfile(db: Db, userId: string, input: unknown): Promise<void> {
-  await db.update(users).set(parse(changeProfileInput, input)).where(eq(users.id, userId));
+  const profile = parse(changeProfileInput, input);
+  await db.batch([
+    db.update(users).set(profile).where(eq(users.id, userId)),
+    ...followPerson(db, userId, { name: profile.name }),
+  ]);
 }
 
 /**

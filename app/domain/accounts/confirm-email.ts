@@ -1,5 +1,6 @@
 import { type Db, links, users } from "db";
 import { and, eq, exists, inArray, isNull, or } from "drizzle-orm";
+import { followPerson } from "~/domain/teams";
 import { emailKey } from "~/platform/email";
 import { Problem } from "~/platform/problems";
 import { holderOf, holdLinks, type LinkPurpose, readLink, stateOf, works } from "./links";
@@ -49,6 +50,7 @@ export async function confirmEmail(db: Db, code: string): Promise<void> {
         .update(users)
         .set({ email: link.email, emailKey: emailKey(link.email), emailConfirmedAt: now })
         .where(and(eq(users.id, link.userId), ofLink)),
+      ...followPerson(db, link.userId, {}),
       db
         .update(links)
         .set({ usedAt: now })

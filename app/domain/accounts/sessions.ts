@@ -1,5 +1,5 @@
 import { type Db, memberships, type ROLES, sessions, statement, teams, users } from "db";
-import { and, asc, desc, eq, gt, lte, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import type { Language } from "~/content/lessons";
 import type { PlanId } from "~/domain/plans";
@@ -18,6 +18,7 @@ export type Viewer = {
   language: Language;
   /** What they may do: the plan of their team, or their own. */
   plan: PlanId;
+  /** The first of their teams in which they are more than a learner, else their first. */
   team: { id: string; name: string; role: Role } | null;
   /** The stored, hashed id of this session. */
   sessionId: string;
@@ -87,7 +88,7 @@ type SessionRow = Awaited<ReturnType<typeof sessionRow>>[number];
 const findSession = statement<{ id: string }, SessionRow[]>((db, value) =>
   sessionRow(db)
     .where(eq(sessions.id, value("id")))
-    .orderBy(asc(memberships.joinedAt))
+    .orderBy(sql`case when ${memberships.role} = 'learner' then 1 else 0 end`, asc(memberships.joinedAt))
     .limit(1),
 );
 

@@ -57,7 +57,7 @@ export async function signUp(db: Db, input: unknown, visit: Visit): Promise<{ us
   try {
     await db.batch([
       db.insert(users).values({ ...user, createdAt: new Date() }),
-      ...(teamName === undefined ? [] : newTeam(db, { name: teamName, ownerId: userId })),
+      ...(teamName === undefined ? [] : newTeam(db, { name: teamName, owner: user })),
       link.query,
       enqueueMail(db, accountMail("confirm-email", language, email, link.url)),
     ]);

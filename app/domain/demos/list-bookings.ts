@@ -1,6 +1,7 @@
 import { type Db, demoBookings } from "db";
 import { asc, gte } from "drizzle-orm";
-import { emailKey, type Viewer } from "~/domain/accounts";
+import type { Viewer } from "~/domain/accounts";
+import { emailKey } from "~/platform/email";
 import type { DemoSettings } from "~/platform/demos";
 import { Problem } from "~/platform/problems";
 import { type Booking, KEPT_DAYS } from "./booking";

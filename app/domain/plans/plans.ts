@@ -29,10 +29,10 @@ export type Plan = {
 };
 
 /** What each plan is: all of it, in this one place. */
-export const PLANS: Record<PlanId, Plan> = {
+export const PLANS = {
   individual: { id: "individual", seats: 1, rights: ["courses", "certificates"] },
   team: { id: "team", seats: null, rights: RIGHTS },
-};
+} as const satisfies Record<PlanId, Plan>;
 
 /** Whether a plan includes a right. */
-export const allows = (plan: PlanId, right: Right): boolean => PLANS[plan].rights.includes(right);
+export const allows = (plan: PlanId, right: Right): boolean => (PLANS[plan] as Plan).rights.includes(right);

@@ -1,14 +1,28 @@
 import { type Db, memberships, newId, teams } from "db";
+import { PLANS } from "~/domain/plans";
+import { emailKey } from "~/platform/email";
+import { nameKey } from "~/platform/names";
 
 /**
- * The queries that found a team with its owner, for the batch that also creates the owner's account.
- * The owner's row has to come before them.
+ * The queries that found a team with its owner, and with as many seats as its plan has, for the batch that also creates
+ * the owner's account. The owner's row has to come before them.
  */
-export function newTeam(db: Db, { name, ownerId }: { name: string; ownerId: string }) {
+export function newTeam(
+  db: Db,
+  { name, owner }: { name: string; owner: { id: string; name: string; email: string } },
+) {
   const teamId = newId();
   const now = new Date();
+  const { id: plan, seats } = PLANS.team;
   return [
-    db.insert(teams).values({ id: teamId, name, plan: "team", createdAt: now }),
-    db.insert(memberships).values({ teamId, userId: ownerId, role: "owner", joinedAt: now }),
+    db.insert(teams).values({ id: teamId, name, plan, seats, createdAt: now }),
+    db.insert(memberships).values({
+      teamId,
+      userId: owner.id,
+      role: "owner",
+      joinedAt: now,
+      nameKey: nameKey(owner.name),
+      emailKey: emailKey(owner.email),
+    }),
   ];
 }

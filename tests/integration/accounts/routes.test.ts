@@ -1,69 +1,15 @@
-import type { AppLoadContext } from "@remix-run/node";
-import type { Db } from "db";
 import { describe, expect, it } from "vitest";
-import type { Library } from "~/content/library";
-import type { ActionArgs } from "~/context";
 import { readViewer } from "~/domain/accounts";
 import type { Problem } from "~/platform/problems";
-import { readSettings } from "~/platform/settings";
 import * as forgot from "~/routes/forgot-password";
 import * as language from "~/routes/language";
 import * as settingsPage from "~/routes/settings";
 import * as signInPage from "~/routes/sign-in";
 import * as signOut from "~/routes/sign-out";
 import * as signUpPage from "~/routes/sign-up";
-import { anna, PASSWORD, sentBack, sentMails, userRow } from "../../support/accounts";
+import { anna, PASSWORD, sentMails, userRow } from "../../support/accounts";
+import { browser, goesTo, statusOf } from "../../support/browser";
 import { freshDb } from "../../support/database";
-
-type Answer = Response | { data: Record<string, unknown>; init: ResponseInit | null };
-type Handler = (args: ActionArgs) => unknown;
-
-/** A browser: keeps its cookies and posts forms. */
-function browser(db: Db, { secure = false, agent = "Firefox, Linux" } = {}) {
-  const settings = readSettings(secure ? { ORIGIN: "https://lernen.example.de" } : {});
-  const jar = new Map<string, string>();
-  const send = async (
-    handle: Handler,
-    path: string,
-    fields: Record<string, string> | null,
-  ): Promise<Answer> => {
-    const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const { viewer } = await readViewer(db, settings, cookies);
-    const context: AppLoadContext = {
-      db,
-      library: {} as Library,
-      settings,
-      viewer,
-      language: viewer?.language ?? "de",
-      address: "192.0.2.7",
-      device: agent,
-      isDocument: true,
-      wake: () => {},
-      refusal: null,
-      onFault: () => expect.fail("no fault is expected"),
-    };
-    const body = fields && { method: "POST", body: new URLSearchParams(fields) };
-    const request = new Request(`${settings.origin}${path}`, { ...body, headers: { Cookie: cookies } });
-    const answer = (await handle({ request, context, params: {} } as ActionArgs)) as Answer;
-    for (const cookie of answer instanceof Response ? answer.headers.getSetCookie() : []) {
-      const [name = "", value = ""] = sentBack(cookie).split("=");
-      if (/Max-Age=0/.test(cookie)) jar.delete(name);
-      else jar.set(name, value);
-    }
-    return answer;
-  };
-  return {
-    jar,
-    open: (handle: unknown, path: string) => send(handle as Handler, path, null),
-    post: (handle: unknown, path: string, fields: Record<string, string>) =>
-      send(handle as Handler, path, fields),
-    who: async () =>
-      (await readViewer(db, settings, [...jar].map(([n, v]) => `${n}=${v}`).join("; "))).viewer,
-  };
-}
-
-const statusOf = (answer: Answer) => (answer instanceof Response ? answer.status : answer.init?.status);
-const goesTo = (answer: Answer) => (answer instanceof Response ? answer.headers.get("Location") : null);
 
 describe("sign-up and sign-in by their forms", () => {
   it("lead on with a session, to where the person wanted to go", async () => {

@@ -27,6 +27,7 @@ const TOP = [
   "routes",
   "server",
   "session",
+  "team",
 ];
 
 /** Reads no row: it asks the database whether it answers. */
@@ -44,6 +45,7 @@ const local: Record<string, (one: Import) => boolean> = {
     (to === "app/context" && typeOnly) ||
     to === "app/session" ||
     to === "app/language" ||
+    to === "app/team" ||
     (to === "db" && ROUTES_WITH_DATABASE.includes(from)),
   ui: ({ to, typeOnly }) =>
     roomOf(to) === "ui" ||

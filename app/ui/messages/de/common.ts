@@ -15,6 +15,7 @@ export const common = {
   signUp: "Konto anlegen",
   signOut: "Abmelden",
   learn: "Mein Weg",
+  team: "Team",
   settings: "Einstellungen",
   imprint: "Impressum",
   privacy: "Datenschutz",

@@ -17,6 +17,7 @@ export const common: Messages["common"] = {
   signUp: "Create account",
   signOut: "Sign out",
   learn: "My way",
+  team: "Team",
   settings: "Settings",
   imprint: "Imprint",
   privacy: "Privacy",

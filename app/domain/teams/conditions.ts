@@ -1,0 +1,57 @@
+import { type Db, groupMembers, groups, memberships, teams } from "db";
+import { and, eq, inArray, not, or, type SQL, sql } from "drizzle-orm";
+
+/**
+ * A query for the beginning of a batch: whatever else is about to change who belongs to the team, or as what, waits until
+ * the batch is over, and then sees what it did (see `Db.batch`).
+ */
+export const holdTeam = (db: Db, teamId: string) =>
+  db
+    .update(teams)
+    .set({ name: sql`${teams.name}` })
+    .where(eq(teams.id, teamId));
+
+export const isMember = (teamId: string, userId: string) =>
+  and(eq(memberships.teamId, teamId), eq(memberships.userId, userId));
+
+/** True for a membership without which the team still has an owner. */
+export const notTheLastOwner = (teamId: string): SQL | undefined =>
+  or(
+    not(eq(memberships.role, "owner")),
+    sql`(select count(*) from ${memberships} owner where owner.team_id = ${teamId} and owner.role = 'owner') > 1`,
+  );
+
+/** True where a person owns a team. */
+export const isOwner = (teamId: string, userId: string): SQL =>
+  sql`exists (select 1 from ${memberships} m where m.team_id = ${teamId} and m.user_id = ${userId} and m.role = 'owner')`;
+
+/** True where a person does not belong to a team. */
+export const isGone = (teamId: string, userId: string): SQL =>
+  sql`not exists (select 1 from ${memberships} m where m.team_id = ${teamId} and m.user_id = ${userId})`;
+
+/** The ids of the groups that a person manages in a team, and of all that are part of these. */
+export const groupsManagedBy = (teamId: string, userId: string): SQL =>
+  sql`(with recursive managed(id) as (
+    select g.id from ${groups} g where g.manager_id = ${userId} and g.team_id = ${teamId}
+    union select g.id from ${groups} g inner join managed on g.parent_id = managed.id
+  ) select id from managed)`;
+
+/** The queries that take what a group has of a person who has left the team, for the end of a batch. */
+export const leaveGroups = (db: Db, teamId: string, userId: string) => [
+  db
+    .delete(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.userId, userId),
+        inArray(
+          groupMembers.groupId,
+          db.select({ id: groups.id }).from(groups).where(eq(groups.teamId, teamId)),
+        ),
+        isGone(teamId, userId),
+      ),
+    ),
+  db
+    .update(groups)
+    .set({ managerId: null, version: sql`${groups.version} + 1` })
+    .where(and(eq(groups.managerId, userId), eq(groups.teamId, teamId), isGone(teamId, userId))),
+];

@@ -1,0 +1,101 @@
+export const team = {
+  nav: {
+    label: "Team",
+    overview: "Überblick",
+    members: "Mitglieder",
+    settings: "Einstellungen",
+    yourRole: "Ihre Rolle:",
+    otherTeams: "Ihre anderen Teams:",
+  },
+  roles: {
+    owner: "Leitung",
+    admin: "Verwaltung",
+    manager: "Gruppenleitung",
+    trainer: "Training",
+    learner: "Lernende",
+  },
+  home: {
+    title: "Team",
+    size: "Mitglieder",
+    members: { one: "# Mitglied", other: "# Mitglieder" },
+    noLimit: "(die Zahl der Plätze ist nicht begrenzt)",
+    seats: "Belegte Plätze",
+    seatsTaken: (taken: string, seats: string) => `${taken} von ${seats}`,
+    toMembers: "Mitglieder ansehen",
+    seenOfYou: "Was Ihr Team von Ihnen sieht",
+    seenBy:
+      "Leitung und Verwaltung sehen von jedem Mitglied nur diese Angaben, eine Gruppenleitung die der eigenen Gruppe. Das hier sind Ihre:",
+    never: (all: string) => `Das sieht niemand im Team, auch nicht die Leitung: ${all}.`,
+  },
+  seen: {
+    name: "Name",
+    email: "E-Mail-Adresse",
+    role: "Rolle",
+    groups: "Gruppen",
+    joinedAt: "Beigetreten am",
+  },
+  neverSeen: {
+    answers: "Ihre Antworten",
+    scores: "Ihre Punkte",
+    attempts: "die Zahl Ihrer Versuche",
+    times: "wann und wie lange Sie lernen",
+    place: "die Stelle, an der Sie gerade sind",
+  },
+  members: {
+    title: "Mitglieder",
+    search: "Name oder E-Mail-Adresse",
+    sort: "Sortiert nach",
+    sorts: { name: "Name", email: "E-Mail-Adresse", role: "Rolle", joined: "Beitritt, neueste zuerst" },
+    show: "Anzeigen",
+    since: (day: string) => `dabei seit ${day}`,
+    noGroup: "keine",
+    change: "Ändern",
+    role: "Rolle",
+    saveRole: "Rolle speichern",
+    remove: "Aus dem Team nehmen",
+    removeHint: "Der Platz wird frei. Was die Person gelernt hat, bleibt in ihrem Konto.",
+    empty: "Hier ist noch niemand",
+    emptyText: "Sie sehen die Mitglieder der Gruppen, die Sie leiten. Bisher ist dort niemand eingetragen.",
+    notFound: "Niemand gefunden",
+    notFoundText:
+      "Zu dieser Suche passt kein Mitglied. Prüfen Sie die Schreibweise oder suchen Sie nach einem Teil.",
+    pages: "Seiten",
+    pageBefore: "Vorige Seite",
+    pageAfter: "Nächste Seite",
+    done: {
+      role: "Die Rolle ist geändert.",
+      remove: "Die Person ist nicht mehr im Team.",
+    },
+  },
+  settings: {
+    title: "Team-Einstellungen",
+    name: "Name",
+    nameLabel: "Name des Teams oder Unternehmens",
+    save: "Speichern",
+    transfer: "Leitung übergeben",
+    transferLead:
+      "Die andere Person leitet dann das Team. Sie selbst bleiben in der Verwaltung. Zurück geht es nur, wenn die neue Leitung zustimmt.",
+    transferTo: "E-Mail-Adresse des Mitglieds",
+    transferSubmit: "Leitung übergeben",
+    leave: "Team verlassen",
+    leaveLead:
+      "Das Team sieht dann nichts mehr von Ihnen. Ihr Konto und alles, was Sie gelernt haben, behalten Sie.",
+    leaveSubmit: "Team verlassen",
+    done: {
+      rename: "Der Name ist gespeichert.",
+      transfer: "Die Leitung ist übergeben. Sie gehören jetzt zur Verwaltung.",
+    },
+  },
+  problems: {
+    "role-missing": "Bitte wählen Sie eine Rolle.",
+    "member-gone": "Diese Person ist nicht mehr im Team.",
+    "role-changed":
+      "Inzwischen hat jemand anderes die Rolle dieser Person geändert. Bitte sehen Sie sich den neuen Stand an, bevor Sie sie noch einmal ändern.",
+    "last-owner":
+      "Ein Team braucht mindestens eine Person in der Leitung. Übergeben Sie die Leitung zuerst an jemand anderen.",
+    "name-changed":
+      "Inzwischen hat jemand anderes den Namen geändert. Wenn Sie noch einmal speichern, gilt der Name, der hier steht.",
+    "not-a-member": "Zu dieser Adresse gibt es in Ihrem Team kein Mitglied.",
+    "transfer-to-self": "Das ist Ihre eigene Adresse.",
+  },
+};

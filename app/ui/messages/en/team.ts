@@ -1,0 +1,101 @@
+import type { team as German } from "../de/team";
+
+export const team: typeof German = {
+  nav: {
+    label: "Team",
+    overview: "Overview",
+    members: "Members",
+    settings: "Settings",
+    yourRole: "Your role:",
+    otherTeams: "Your other teams:",
+  },
+  roles: {
+    owner: "Owner",
+    admin: "Admin",
+    manager: "Group manager",
+    trainer: "Trainer",
+    learner: "Learner",
+  },
+  home: {
+    title: "Team",
+    size: "Members",
+    members: { one: "# member", other: "# members" },
+    noLimit: "(the number of seats is not limited)",
+    seats: "Seats taken",
+    seatsTaken: (taken, seats) => `${taken} of ${seats}`,
+    toMembers: "See the members",
+    seenOfYou: "What your team sees of you",
+    seenBy:
+      "Owners and admins see only this of each member, a group manager only that of their own group. These are yours:",
+    never: (all) => `Nobody in the team sees this, not even its owner: ${all}.`,
+  },
+  seen: {
+    name: "Name",
+    email: "E-mail address",
+    role: "Role",
+    groups: "Groups",
+    joinedAt: "Joined on",
+  },
+  neverSeen: {
+    answers: "your answers",
+    scores: "your scores",
+    attempts: "how often you tried",
+    times: "when and how long you learn",
+    place: "the place where you are in a lesson",
+  },
+  members: {
+    title: "Members",
+    search: "Name or e-mail address",
+    sort: "Sorted by",
+    sorts: { name: "Name", email: "E-mail address", role: "Role", joined: "Joined, newest first" },
+    show: "Show",
+    since: (day) => `member since ${day}`,
+    noGroup: "none",
+    change: "Change",
+    role: "Role",
+    saveRole: "Save role",
+    remove: "Remove from the team",
+    removeHint: "The seat becomes free. What the person has learned stays in their account.",
+    empty: "Nobody is here yet",
+    emptyText: "You see the members of the groups that you manage. So far nobody is in them.",
+    notFound: "Nobody found",
+    notFoundText: "No member matches this search. Check the spelling, or search for a part.",
+    pages: "Pages",
+    pageBefore: "Previous page",
+    pageAfter: "Next page",
+    done: {
+      role: "The role has been changed.",
+      remove: "The person is no longer in the team.",
+    },
+  },
+  settings: {
+    title: "Team settings",
+    name: "Name",
+    nameLabel: "Name of the team or company",
+    save: "Save",
+    transfer: "Hand over the team",
+    transferLead:
+      "The other person will then own the team. You stay as an admin. The only way back is for the new owner to agree.",
+    transferTo: "E-mail address of the member",
+    transferSubmit: "Hand over the team",
+    leave: "Leave the team",
+    leaveLead:
+      "The team then sees nothing of you any more. You keep your account and all that you have learned.",
+    leaveSubmit: "Leave the team",
+    done: {
+      rename: "The name has been saved.",
+      transfer: "The team has been handed over. You are now an admin.",
+    },
+  },
+  problems: {
+    "role-missing": "Please choose a role.",
+    "member-gone": "This person is no longer in the team.",
+    "role-changed":
+      "Someone else has changed this person's role in the meantime. Please look at how it is now before you change it again.",
+    "last-owner": "A team needs at least one owner. Hand the team over to someone else first.",
+    "name-changed":
+      "Someone else has changed the name in the meantime. If you save once more, the name that stands here will be used.",
+    "not-a-member": "Nobody in your team has this address.",
+    "transfer-to-self": "This is your own address.",
+  },
+};
