@@ -2,6 +2,7 @@ import { type Db, memberships, newId, teams, users } from "db";
 import { and, eq, inArray } from "drizzle-orm";
 import { hashPassword } from "./domain/accounts";
 import { emailKey } from "./platform/email";
+import { nameKey } from "./platform/names";
 
 /** Known to everyone who has read the README, so it exists on loopback addresses only (see platform/settings). */
 export const DEMO_PASSWORD = "probieren-geht-ueber-studieren";
@@ -39,9 +40,16 @@ export async function loadDemoTeam(db: Db): Promise<void> {
         createdAt: now,
       })),
     ),
-    db
-      .insert(memberships)
-      .values(people.map(({ id, role }) => ({ teamId, userId: id, role, joinedAt: now }))),
+    db.insert(memberships).values(
+      people.map(({ id, role, name, email }) => ({
+        teamId,
+        userId: id,
+        role,
+        joinedAt: now,
+        nameKey: nameKey(name),
+        emailKey: emailKey(email),
+      })),
+    ),
   ]);
 }
 

@@ -7,9 +7,10 @@ import { loadDemoTeam, removeDemoTeam } from "./demo";
 import { forgetExpired, mailJobs, readViewer } from "./domain/accounts";
 import { demoHandlers, forgetBookings } from "./domain/demos";
 import { forgetPendingAnswers } from "./domain/learning";
+import { forgetInvitations, invitationJobs } from "./domain/teams";
 import { languageOf, readLanguage } from "./language";
 import { deviceOf } from "./platform/device";
-import { listener } from "./platform/http/adapter";
+import { listener, MOST_BODY_BYTES } from "./platform/http/adapter";
 import { clientAddress } from "./platform/http/client-address";
 import { inTurn } from "./platform/http/in-turn";
 import { leafHandlers } from "./platform/http/leaf-handlers";
@@ -38,6 +39,10 @@ export type Workshop = {
 /** Who asks, as long as nobody can look it up; their cookie stays as it is. */
 const NOBODY = { viewer: null, cookie: null };
 
+/** A list of people to invite is longer than any form. */
+const roomFor = (path: string): number =>
+  path.startsWith("/team/invitations/import") ? 16 * MOST_BODY_BYTES : MOST_BODY_BYTES;
+
 const FAULT =
   "Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.\n" +
   "Something went wrong on our side. Please try again in a moment.\n";
@@ -59,7 +64,11 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   else if (!settings.loopback) await removeDemoTeam(db);
   warnOfMissing(settings.operator, log);
   const mailer = openMailer(settings);
-  const worker = startWorker(db, { ...mailJobs(db, settings, mailer), ...demoHandlers(db, settings) });
+  const worker = startWorker(db, {
+    ...mailJobs(db, settings, mailer),
+    ...demoHandlers(db, settings),
+    ...invitationJobs(db, settings, mailer),
+  });
   if (settings.demos.operators.length === 0 && !settings.loopback) {
     log.warn(
       {},
@@ -68,7 +77,12 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   }
   const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
   const tidy = () =>
-    Promise.all([forgetExpired(db), forgetPendingAnswers(db), forgetBookings(db)]).catch(onFault);
+    Promise.all([
+      forgetExpired(db),
+      forgetPendingAnswers(db),
+      forgetBookings(db),
+      forgetInvitations(db),
+    ]).catch(onFault);
   const tidying = setInterval(tidy, 3_600_000).unref();
   const handle =
     "library" in source
@@ -149,7 +163,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   }
 
   const server = workshop?.server ?? createServer();
-  server.on("request", files(inTurn(listener(answer, refuse, fault))));
+  server.on("request", files(inTurn(listener(answer, refuse, fault, roomFor))));
   // A balancer keeps an idle connection for a minute. Were we to close it first, its next request would meet a closed door.
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {

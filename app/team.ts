@@ -9,7 +9,7 @@ import {
   type TeamPage,
   type TeamRight,
 } from "./domain/teams";
-import { readForm } from "./platform/forms";
+import { readUpload } from "./platform/forms";
 import { Problem } from "./platform/problems";
 
 /**
@@ -29,16 +29,19 @@ export async function openTeamPage({ request, context }: LoaderArgs, page: TeamP
 
 /**
  * The same for a form of such a page: what it wants to do (`intent`), by the right that this takes, and its fields. The
- * form names its team itself, so that it reaches the one whose page it stood on, whatever came between.
+ * form names its team itself, so that it reaches the one whose page it stood on, whatever came between. `bytes` is the
+ * content of the field `file`, where the form has one.
  * @throws as `openTeamPage`; Problem `unreadable` for an intent that the page does not have
  */
 export async function openTeamForm<const Name extends string, Page extends TeamPage>(
   { request, context }: ActionArgs,
   page: Page,
   names: readonly Name[],
+  file = "",
 ) {
   if (!context.viewer) throw redirect(`/sign-in?next=${encodeURIComponent(page)}`, 303);
-  const { intent, team, ...fields } = await readForm(request, ["intent", "team", ...names]);
+  const sent = await readUpload(request, ["intent", "team", ...names], file);
+  const { intent, team, ...fields } = sent.fields;
   const forms: Record<string, TeamRight> = TEAM_PAGES[page].forms;
   const asked = team || new URL(request.url).searchParams.get("team");
   const right = Object.hasOwn(forms, intent) ? forms[intent] : undefined;
@@ -52,6 +55,7 @@ export async function openTeamForm<const Name extends string, Page extends TeamP
     me,
     intent: intent as keyof (typeof TEAM_PAGES)[Page]["forms"],
     fields: fields as Record<Name, string>,
+    bytes: sent.bytes,
   };
 }
 

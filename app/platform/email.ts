@@ -31,5 +31,18 @@ export function isEmail(typed: string): boolean {
   );
 }
 
+const LATIN = /\p{Script=Latin}/u;
+const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+
+/**
+ * Whether an address mixes Latin letters with those of a script that has the same shapes, as in "аnna@firma.de" with a
+ * Cyrillic а: what one reads is then not where a mail goes (Unicode TR 39, mixed scripts). One written in a single script is
+ * what it says.
+ */
+export function mixesScripts(typed: string): boolean {
+  const address = tidy(typed);
+  return LATIN.test(address) && LOOKALIKE.test(address);
+}
+
 /** A form's field for an e-mail address; the code is `email-invalid`. */
 export const emailField = z.string().refine(isEmail, "email-invalid").transform(tidy);

@@ -19,7 +19,13 @@ export async function readForm<const Name extends string>(
   request: Request,
   names: readonly Name[],
 ): Promise<Fields<Name>> {
-  const form = await formOf(request);
+  return fieldsOf(await formOf(request), names);
+}
+
+function fieldsOf<const Name extends string>(
+  form: URLSearchParams | FormData,
+  names: readonly Name[],
+): Fields<Name> {
   const fields = {} as Fields<Name>;
   for (const name of names) {
     const value = form.get(name);
@@ -39,6 +45,21 @@ export async function readEntries(request: Request): Promise<[string, string][]>
   );
   if (entries.some((entry) => entry.some((text) => UNREADABLE.test(text)))) throw new Problem("unreadable");
   return entries;
+}
+
+/**
+ * Named fields of a posted form, and the bytes of one file in it; none where no file was chosen.
+ * @throws Problem `unreadable` or `too-large`.
+ */
+export async function readUpload<const Name extends string>(
+  request: Request,
+  names: readonly Name[],
+  file: string,
+): Promise<{ fields: Fields<Name>; bytes: Uint8Array }> {
+  const form = await formOf(request);
+  const sent = form.get(file);
+  const bytes = sent instanceof Blob ? new Uint8Array(await sent.arrayBuffer()) : new Uint8Array();
+  return { fields: fieldsOf(form, names), bytes };
 }
 
 async function formOf(request: Request): Promise<URLSearchParams | FormData> {

@@ -1,7 +1,15 @@
 import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { ActionArgs, LoaderArgs } from "~/context";
-import { leaveTeam, renameTeam, transferTeam } from "~/domain/teams";
+import {
+  endJoinLink,
+  leaveTeam,
+  mayDo,
+  readJoinLink,
+  renameTeam,
+  renewJoinLink,
+  transferTeam,
+} from "~/domain/teams";
 import { refused } from "~/platform/forms";
 import { openTeamForm, openTeamPage, teamAddress, teamFrame } from "~/team";
 import { useLanguage } from "~/ui/language";
@@ -11,12 +19,23 @@ import { TeamFrame } from "~/ui/team/TeamFrame";
 import { TeamSettings } from "~/ui/team/TeamSettings";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
-const DONE = ["rename", "transfer"] as const;
+const DONE = ["rename", "transfer", "renew-link", "end-link"] as const;
 
 export async function loader(args: LoaderArgs) {
   const me = await openTeamPage(args, "/team/settings");
+  const { db, settings } = args.context;
+  const link = mayDo(me.role, "invite-members") ? await readJoinLink(db, me) : null;
   const said = new URL(args.request.url).searchParams.get("done");
-  return { ...teamFrame(me), done: DONE.find((intent) => intent === said) ?? null };
+  return {
+    ...teamFrame(me),
+    joinLink: link && {
+      code: link.code,
+      address: `${settings.origin}/join/${link.code}`,
+      expiresAt: link.expiresAt.toISOString(),
+      works: link.expiresAt > new Date(),
+    },
+    done: DONE.find((intent) => intent === said) ?? null,
+  };
 }
 
 export async function action(args: ActionArgs) {
@@ -29,6 +48,12 @@ export async function action(args: ActionArgs) {
         break;
       case "transfer":
         await transferTeam(db, me, fields);
+        break;
+      case "renew-link":
+        await renewJoinLink(db, me, fields);
+        break;
+      case "end-link":
+        await endJoinLink(db, me, fields);
         break;
       case "leave":
         await leaveTeam(db, me);

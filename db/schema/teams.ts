@@ -16,9 +16,11 @@ export function defineTeams(kit: Kit, { users }: ReturnType<typeof defineAccount
       /** The code of the link by which anyone joins; as it is, since the page shows it for as long as it works. */
       joinCode: kit.text(),
       joinExpiresAt: kit.time(),
+      /** Who made it. */
+      joinById: kit.text().references(() => users.id, { onDelete: "set null" }),
       createdAt: kit.time().notNull(),
     },
-    (t) => [kit.uniqueIndex("teams_join_code").on(t.joinCode)],
+    (t) => [kit.uniqueIndex("teams_join_code").on(t.joinCode), kit.index("teams_join_by").on(t.joinById)],
   );
 
   const inTeam = () =>
@@ -105,6 +107,7 @@ export function defineTeams(kit: Kit, { users }: ReturnType<typeof defineAccount
       groupId: kit.text().references(() => groups.id, { onDelete: "set null" }),
       /** SHA-256 of the code in the link, hexadecimal. */
       codeHash: kit.text().notNull(),
+      invitedById: kit.text().references(() => users.id, { onDelete: "set null" }),
       sentAt: kit.time().notNull(),
       expiresAt: kit.time().notNull(),
       acceptedAt: kit.time(),
@@ -114,6 +117,7 @@ export function defineTeams(kit: Kit, { users }: ReturnType<typeof defineAccount
       kit.uniqueIndex("invitations_address").on(t.teamId, t.emailKey),
       kit.uniqueIndex("invitations_code").on(t.codeHash),
       kit.index("invitations_group").on(t.groupId),
+      kit.index("invitations_by").on(t.invitedById),
       kit.index("invitations_sent").on(t.teamId, t.sentAt, t.id),
       kit.index("invitations_expiry").on(t.expiresAt),
     ],

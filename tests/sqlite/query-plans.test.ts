@@ -1,6 +1,4 @@
-import Database from "better-sqlite3";
 import type { Db } from "db";
-import { connectSqlite, migrateSqlite } from "db/sqlite";
 import { describe, expect, it } from "vitest";
 import {
   changeEmail,
@@ -44,50 +42,11 @@ import { anna, codeIn, PASSWORD, sentMails, signedIn, signedUp, visit } from "..
 import { handedIn, smallCheck } from "../support/checks";
 import { booked, visit as demoVisit, offered, sentMails as sentDemoMails, settings } from "../support/demos";
 import { at, fifthsRight, form, RIGHT, smallLibrary, WRONG } from "../support/library";
+import { plansOf, recorded, scans } from "../support/query-plans";
 
 const library = smallLibrary();
 const first = at(library, "basics", "first");
 const test = at(library, "basics", "test");
-
-type Recorded = { db: Db; sqlite: Database.Database; queries: Set<string> };
-
-/** A fresh database that notes every statement it runs, its values filled in. */
-function recorded(): Recorded {
-  const queries = new Set<string>();
-  const sqlite = new Database(":memory:", {
-    verbose: (sql) => {
-      const text = String(sql);
-      if (/^\s*(select|insert|update|delete|with)\b/i.test(text)) queries.add(text);
-    },
-  });
-  migrateSqlite(sqlite);
-  const { db } = connectSqlite(sqlite);
-  queries.clear();
-  return { db, sqlite, queries };
-}
-
-/** The steps of each query that read a whole table of ours. */
-function scans({ sqlite, queries }: Recorded): string[] {
-  const kept = [...queries];
-  const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all();
-  return kept.flatMap((query) => {
-    const plan = sqlite.prepare(`explain query plan ${query}`).all() as { detail: string }[];
-    return plan
-      .map(({ detail }) => detail)
-      .filter((detail) => tables.includes(/^SCAN (\w+)/.exec(detail)?.[1]))
-      .map((detail) => `${detail}: ${query}`);
-  });
-}
-
-/** Records what `run` asks of the database, without what it took to get there. */
-async function plansOf(prepare: (db: Db) => Promise<() => Promise<unknown>>): Promise<string[]> {
-  const recording = recorded();
-  const run = await prepare(recording.db);
-  recording.queries.clear();
-  await run();
-  expect(recording.queries.size).toBeGreaterThan(0);
-  return scans(recording);
-}
 
 const learning: Record<string, (db: Db, userId: string) => Promise<unknown>> = {
   "a lesson": (db, userId) => readLesson(db, library, { userId, ...first }),

@@ -1,6 +1,7 @@
 import { type Db, type jobs, type sessions, users } from "db";
 import { eq } from "drizzle-orm";
 import { mailJobs, readViewer, signUp, startSession, type Viewer, type Visit } from "~/domain/accounts";
+import { invitationJobs } from "~/domain/teams";
 import { startWorker } from "~/platform/jobs";
 import type { Mail } from "~/platform/mail";
 
@@ -35,7 +36,9 @@ export async function signedIn(db: Db, userId: string, device = "Firefox, Linux"
 export async function sentMails(db: Db): Promise<Mail[]> {
   const sent: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void sent.push(mail), close: () => {} };
-  const worker = startWorker(db, mailJobs(db, { origin: ORIGIN }, mailer), { pollMs: 3_600_000 });
+  const settings = { origin: ORIGIN };
+  const handlers = { ...mailJobs(db, settings, mailer), ...invitationJobs(db, settings, mailer) };
+  const worker = startWorker(db, handlers, { pollMs: 3_600_000 });
   await worker.runDue();
   await worker.stop();
   return sent;

@@ -1,9 +1,10 @@
-import { type Db, groupMembers, groups, memberships, newId, teams, users } from "db";
+import { type Db, groupMembers, groups, invitations, memberships, newId, teams, users } from "db";
 import { and, eq } from "drizzle-orm";
 import { startSession } from "~/domain/accounts";
 import { enterTeam, type Member, type Role } from "~/domain/teams";
 import { emailKey } from "~/platform/email";
 import { nameKey } from "~/platform/names";
+import { digest, newCode } from "~/platform/secrets";
 import { sentBack } from "./accounts";
 import { browser } from "./browser";
 
@@ -114,3 +115,29 @@ export const memberCount = async (db: Db, teamId: string): Promise<number> =>
 /** The browser of somebody who is signed in. */
 export const browserOf = async (db: Db, userId: string) =>
   browser(db, { cookie: sentBack(await startSession(db, { secure: false }, userId, "Firefox, Linux")) });
+
+/** An invitation by e-mail that nobody has been sent; `code` opens it. */
+export async function invited(
+  db: Db,
+  teamId: string,
+  {
+    email,
+    code = newCode(),
+    role = "learner",
+    sentAt = new Date(),
+  }: { email: string; code?: string; role?: Role; sentAt?: Date },
+): Promise<string> {
+  await db.insert(invitations).values({
+    id: newId(),
+    teamId,
+    email,
+    emailKey: emailKey(email),
+    name: "",
+    language: "de",
+    role,
+    codeHash: digest(code),
+    sentAt,
+    expiresAt: new Date(Date.now() + 3_600_000),
+  });
+  return code;
+}

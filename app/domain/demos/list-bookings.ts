@@ -1,8 +1,8 @@
 import { type Db, demoBookings } from "db";
 import { asc, gte } from "drizzle-orm";
 import type { Viewer } from "~/domain/accounts";
-import { emailKey } from "~/platform/email";
 import type { DemoSettings } from "~/platform/demos";
+import { emailKey } from "~/platform/email";
 import { Problem } from "~/platform/problems";
 import { type Booking, KEPT_DAYS } from "./booking";
 

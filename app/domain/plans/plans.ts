@@ -12,7 +12,6 @@ export type Right = (typeof RIGHTS)[number];
 /** Rights whose pages are still being built: no public page may promise them as there. */
 export const IN_PREPARATION: readonly Right[] = [
   "certificates",
-  "team-members",
   "team-assignments",
   "team-reports",
   "own-courses",

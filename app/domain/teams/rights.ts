@@ -52,9 +52,33 @@ export const TEAM_PAGES = {
     open: "see-members",
     forms: { role: "change-roles", remove: "remove-members" },
   },
+  "/team/groups": {
+    open: "manage-groups",
+    forms: {
+      create: "manage-groups",
+      change: "manage-groups",
+      delete: "manage-groups",
+      add: "manage-groups",
+      "take-out": "manage-groups",
+    },
+  },
+  "/team/invitations": {
+    open: "invite-members",
+    forms: { invite: "invite-members", resend: "invite-members", revoke: "invite-members" },
+  },
+  "/team/invitations/import": {
+    open: "invite-members",
+    forms: { preview: "invite-members", import: "invite-members" },
+  },
   "/team/settings": {
     open: "see-team",
-    forms: { rename: "rename-team", leave: "leave-team", transfer: "transfer-team" },
+    forms: {
+      rename: "rename-team",
+      "renew-link": "invite-members",
+      "end-link": "invite-members",
+      leave: "leave-team",
+      transfer: "transfer-team",
+    },
   },
 } as const satisfies Record<string, { open: TeamRight; forms: Record<string, TeamRight> }>;
 

@@ -38,4 +38,28 @@ export const KEYS_ON_TEAM_PAGES: readonly string[] = [
   "before",
   "after",
   "done",
+  // invitations, which tell nothing of what somebody does once they have joined
+  "invitations",
+  "counts",
+  "open",
+  "accepted",
+  "expired",
+  "revoked",
+  "state",
+  "group",
+  "sentAt",
+  "expiresAt",
+  "groupChoices",
+  "language",
+  "mostRows",
+  // groups
+  "parentId",
+  "managerName",
+  "managerEmail",
+  "version",
+  // the team's link
+  "joinLink",
+  "code",
+  "address",
+  "works",
 ];

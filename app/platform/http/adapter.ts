@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { compress } from "./compression";
 
 /** Forms of learners are small; 64 kB leaves room for the longest answer many times over. */
-const MOST_BODY_BYTES = 64 * 1024;
+export const MOST_BODY_BYTES = 64 * 1024;
 
 const wholeBodies = new WeakMap<Response, Buffer[]>();
 
@@ -35,18 +35,19 @@ export type Handler = (request: Request, incoming: IncomingMessage) => Promise<R
 /**
  * Serves a web-standard handler from node:http.
  * Bodies over 64 kB are refused with 413 before they are read to the end; what cannot be read is a 400, a method that
- * no page has a 405. `fault` makes the answer when `handle` fails.
+ * no page has a 405. `fault` makes the answer when `handle` fails; `room` says where more bytes than that are taken.
  */
 export function listener(
   handle: Handler,
   refuse: (code: Unreadable, incoming: IncomingMessage) => Promise<Response>,
   fault: (error: unknown) => Response,
+  room: (path: string) => number = () => MOST_BODY_BYTES,
 ): RequestListener {
   return async (incoming, outgoing) => {
     try {
       let response: Response;
       try {
-        response = await handle(await toRequest(incoming), incoming);
+        response = await handle(await toRequest(incoming, room), incoming);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         outgoing.setHeader("Connection", "close");
@@ -65,7 +66,7 @@ export function listener(
   };
 }
 
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
+async function toRequest(incoming: IncomingMessage, room: (path: string) => number): Promise<Request> {
   const method = incoming.method ?? "";
   if (!METHODS.includes(method)) throw new Refusal("wrong-method");
   const url = toUrl(incoming);
@@ -75,7 +76,7 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
     else if (value) headers.set(name, value.join(", "));
   }
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
-  return new Request(url, { method, headers, body: await readBody(incoming) });
+  return new Request(url, { method, headers, body: await readBody(incoming, room(new URL(url).pathname)) });
 }
 
 function toUrl(incoming: IncomingMessage): string {
@@ -89,14 +90,14 @@ function toUrl(incoming: IncomingMessage): string {
   return url;
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(incoming.headers["content-length"] ?? 0) > MOST_BODY_BYTES) throw new Refusal("too-large");
+async function readBody(incoming: IncomingMessage, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(incoming.headers["content-length"] ?? 0) > most) throw new Refusal("too-large");
   const chunks: Uint8Array[] = [];
   let size = 0;
   // A body that is left unread stays open, for its sender is still to be answered.
   for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > MOST_BODY_BYTES) throw new Refusal("too-large");
+    if (size > most) throw new Refusal("too-large");
     chunks.push(chunk);
   }
   return Uint8Array.from(Buffer.concat(chunks));

@@ -28,6 +28,8 @@ export function SignUpForm({
   const { list, of } = useProblems(reply, (field) => (field === "plan" ? `plan-${plans[0]?.id}` : field));
   const values = reply?.values ?? {};
   const chosen = values.plan || plan;
+  // Whoever follows an invitation learns on the plan of the team that they join.
+  const invited = next.startsWith("/join/");
   return (
     <div className="stack-loose">
       <header className="stack">
@@ -37,22 +39,26 @@ export function SignUpForm({
       <FormProblem problems={list} />
       <form method="post" action="/sign-up" className="form sign-up" noValidate>
         <input type="hidden" name="next" value={next} />
-        <fieldset className="field plan-choice">
-          <legend>{words.plan}</legend>
-          {plans.map(({ id }) => (
-            <CheckField
-              key={id}
-              type="radio"
-              label={texts(planTexts).names[id]}
-              name="plan"
-              id={`plan-${id}`}
-              value={id}
-              defaultChecked={chosen === id}
-              error={id === plans[0]?.id ? of("plan") : null}
-            />
-          ))}
-        </fieldset>
-        {plans.some(({ hasTeam }) => hasTeam) ? (
+        {invited ? (
+          <input type="hidden" name="plan" value="individual" />
+        ) : (
+          <fieldset className="field plan-choice">
+            <legend>{words.plan}</legend>
+            {plans.map(({ id }) => (
+              <CheckField
+                key={id}
+                type="radio"
+                label={texts(planTexts).names[id]}
+                name="plan"
+                id={`plan-${id}`}
+                value={id}
+                defaultChecked={chosen === id}
+                error={id === plans[0]?.id ? of("plan") : null}
+              />
+            ))}
+          </fieldset>
+        )}
+        {!invited && plans.some(({ hasTeam }) => hasTeam) ? (
           <div className="team-only">
             <Field
               label={words.teamName}

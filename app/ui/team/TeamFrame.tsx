@@ -17,6 +17,8 @@ export type Frame = {
 const PLACES = [
   ["/team", "see-team", "overview"],
   ["/team/members", "see-members", "members"],
+  ["/team/invitations", "invite-members", "invitations"],
+  ["/team/groups", "manage-groups", "groups"],
   ["/team/settings", "see-team", "settings"],
 ] as const;
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { EmailField } from "../accounts/EmailField";
 import { type Reply, useProblems } from "../accounts/problems";
 import { Button } from "../Button";
@@ -9,15 +8,16 @@ import { teamTexts } from "../messages/team";
 import { Notice } from "../Notice";
 import { type Frame, TeamFields } from "./TeamFrame";
 
-type Intent = "rename" | "transfer" | "leave";
+type Intent = "rename" | "renew-link" | "end-link" | "transfer" | "leave";
+type JoinLink = { code: string; address: string; expiresAt: string; works: boolean };
 type Props = Frame & {
-  done: "rename" | "transfer" | null;
+  joinLink: JoinLink | null;
+  done: Exclude<Intent, "leave"> | null;
   reply: (Reply & { intent: Intent }) | undefined;
-  children?: ReactNode;
 };
 
-/** What may be set of a team; `children` stand between its name and handing it over. */
-export function TeamSettings({ done, reply, children, ...frame }: Props) {
+/** What may be set of a team, as far as whoever looks may. */
+export function TeamSettings({ joinLink, done, reply, ...frame }: Props) {
   const { texts } = useLanguage();
   const words = texts(teamTexts).settings;
   const replyTo = (intent: Intent) => (reply?.intent === intent ? reply : undefined);
@@ -29,7 +29,13 @@ export function TeamSettings({ done, reply, children, ...frame }: Props) {
         </Notice>
       ) : null}
       {frame.may.includes("rename-team") ? <Rename team={frame.team} reply={replyTo("rename")} /> : null}
-      {children}
+      {frame.may.includes("invite-members") ? (
+        <TeamLink
+          team={frame.team}
+          joinLink={joinLink}
+          reply={replyTo("renew-link") ?? replyTo("end-link")}
+        />
+      ) : null}
       {frame.may.includes("transfer-team") ? (
         <Transfer team={frame.team} reply={replyTo("transfer")} />
       ) : null}
@@ -68,6 +74,53 @@ function Rename({ team, reply }: FormProps) {
           <Button>{words.save}</Button>
         </div>
       </form>
+    </section>
+  );
+}
+
+function TeamLink({ team, joinLink, reply }: FormProps & { joinLink: JoinLink | null }) {
+  const { texts, date } = useLanguage();
+  const words = texts(teamTexts).settings;
+  const { list } = useTeamProblems(reply);
+  const was = <input type="hidden" name="was" value={joinLink?.code ?? ""} />;
+  return (
+    <section className="section" id="link">
+      <h2>{words.link}</h2>
+      <div className="stack">
+        <FormProblem problems={list} />
+        <p>{words.linkLead}</p>
+        {joinLink ? (
+          <>
+            <Field
+              label={words.linkAddress}
+              name="address"
+              readOnly
+              defaultValue={joinLink.address}
+              key={joinLink.code}
+              hint={
+                joinLink.works
+                  ? words.linkUntil(date(joinLink.expiresAt))
+                  : words.linkOver(date(joinLink.expiresAt))
+              }
+            />
+            <p className="small soft">{words.renewHint}</p>
+          </>
+        ) : null}
+        <div className="cluster">
+          <form method="post">
+            <TeamFields team={team} intent="renew-link" />
+            {was}
+            <Button>{joinLink ? words.renewLink : words.makeLink}</Button>
+          </form>
+          {joinLink ? (
+            <form method="post">
+              <TeamFields team={team} intent="end-link" />
+              {was}
+              <Button kind="danger">{words.endLink}</Button>
+            </form>
+          ) : null}
+        </div>
+      </div>
     </section>
   );
 }

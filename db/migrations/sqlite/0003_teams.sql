@@ -33,17 +33,20 @@ CREATE TABLE `invitations` (
 	`role` text NOT NULL,
 	`group_id` text,
 	`code_hash` text NOT NULL,
+	`invited_by_id` text,
 	`sent_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`accepted_at` integer,
 	`revoked_at` integer,
 	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE set null
+	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`invited_by_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_address` ON `invitations` (`team_id`,`email_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_code` ON `invitations` (`code_hash`);--> statement-breakpoint
 CREATE INDEX `invitations_group` ON `invitations` (`group_id`);--> statement-breakpoint
+CREATE INDEX `invitations_by` ON `invitations` (`invited_by_id`);--> statement-breakpoint
 CREATE INDEX `invitations_sent` ON `invitations` (`team_id`,`sent_at`,`id`);--> statement-breakpoint
 CREATE INDEX `invitations_expiry` ON `invitations` (`expires_at`);--> statement-breakpoint
 ALTER TABLE `memberships` ADD `name_key` text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -55,7 +58,9 @@ CREATE INDEX `memberships_joined` ON `memberships` (`team_id`,`joined_at`,`user_
 ALTER TABLE `teams` ADD `seats` integer;--> statement-breakpoint
 ALTER TABLE `teams` ADD `join_code` text;--> statement-breakpoint
 ALTER TABLE `teams` ADD `join_expires_at` integer;--> statement-breakpoint
+ALTER TABLE `teams` ADD `join_by_id` text REFERENCES users(id) ON DELETE set null;--> statement-breakpoint
 CREATE UNIQUE INDEX `teams_join_code` ON `teams` (`join_code`);--> statement-breakpoint
+CREATE INDEX `teams_join_by` ON `teams` (`join_by_id`);--> statement-breakpoint
 UPDATE `memberships` SET
 	`name_key` = (SELECT lower(`name`) FROM `users` WHERE `users`.`id` = `memberships`.`user_id`),
 	`email_key` = (SELECT `email_key` FROM `users` WHERE `users`.`id` = `memberships`.`user_id`);

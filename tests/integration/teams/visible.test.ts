@@ -1,9 +1,9 @@
 import { answers, attempts, type Db, enrolments, itemProgress, newId } from "db";
 import { describe, expect, it } from "vitest";
-import { KEYS_ON_TEAM_PAGES, SEEN_OF_MEMBERS } from "~/domain/teams";
+import { KEYS_ON_TEAM_PAGES, renewJoinLink, SEEN_OF_MEMBERS } from "~/domain/teams";
 import { freshDb } from "../../support/database";
 import { teamRoutes } from "../../support/team-pages";
-import { browserOf, group, joined, teamOfAll } from "../../support/teams";
+import { browserOf, enter, group, invited, joined, teamOfAll } from "../../support/teams";
 
 /** What somebody learned, so told that it would be found wherever it got to. */
 const SECRET = "geheim-7391";
@@ -26,17 +26,15 @@ async function learned(db: Db, userId: string) {
     score: 0.7391,
     answeredAt: now,
   });
-  await db
-    .insert(attempts)
-    .values({
-      ...lesson,
-      id: newId(),
-      number: 7391,
-      items: [SECRET],
-      finishedAt: now,
-      score: 0.7391,
-      passed: true,
-    });
+  await db.insert(attempts).values({
+    ...lesson,
+    id: newId(),
+    number: 7391,
+    items: [SECRET],
+    finishedAt: now,
+    score: 0.7391,
+    passed: true,
+  });
 }
 
 /** The keys of an object and of all that is in it. */
@@ -57,6 +55,8 @@ describe("what leaves the server below /team", () => {
       managerId: all.manager,
       members: [all.learner, all.trainer],
     });
+    await invited(db, all.teamId, { email: "neu@firma.example" });
+    await renewJoinLink(db, await enter(db, all.owner, all.teamId), { was: "" });
     for (const userId of [all.learner, all.trainer, all.owner]) await learned(db, userId);
     const seen = new Set<string>();
     for (const role of ["owner", "admin", "manager", "trainer", "learner"] as const) {

@@ -73,7 +73,8 @@ const packages: Record<string, (name: string, one: Import) => boolean> = {
     (name === "drizzle-orm" && ROUTES_WITH_DATABASE.includes(from)),
   ui: (name) => ["react", "@remix-run/react"].includes(name),
   domain: (name) =>
-    nodeOwn(name) || ["drizzle-orm", "zod", "lucia", "@node-rs/argon2", "ical-generator"].includes(name),
+    nodeOwn(name) ||
+    ["drizzle-orm", "zod", "lucia", "@node-rs/argon2", "ical-generator", "csv-parse"].includes(name),
   content: (name) => !/^(@remix-run\/.*|drizzle-orm|better-sqlite3|lucia|nodemailer|pino)$/.test(name),
   platform: (name, { from }) =>
     !/^(react|react-dom|@remix-run\/react|lucia|better-sqlite3)$/.test(name) &&

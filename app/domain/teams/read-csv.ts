@@ -1,0 +1,102 @@
+import { parse } from "csv-parse/sync";
+import { Problem } from "~/platform/problems";
+
+export const MOST_FILE_BYTES = 512 * 1024;
+export const MOST_ROWS = 5000;
+
+export const IMPORT_COLUMNS = ["name", "email", "group", "language"] as const;
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+
+/** A row as it stands in the file; `line` is where it begins, the first line being 1. */
+export type RawRow = { line: number; tooLong: boolean } & Record<ImportColumn, string>;
+
+/** How people and programs head these columns, without case, blanks and hyphens. */
+const HEADINGS: Record<ImportColumn, readonly string[]> = {
+  name: ["name", "vollername", "fullname", "mitarbeiter", "mitarbeiterin", "person"],
+  email: ["email", "mail", "emailadresse", "mailadresse", "emailaddress"],
+  group: ["gruppe", "group", "abteilung", "department", "team"],
+  language: ["sprache", "language", "lang"],
+};
+
+/**
+ * The rows of a CSV file as Excel and others write it: UTF-8 (with or without a mark at its beginning), UTF-16 with a
+ * mark, or Windows-1252; separated by semicolon, comma or tab, as its first line is. The first line names the columns, in
+ * any order; columns of other names are left out.
+ * @throws Problem `invalid` for `file`: `csv-missing`, `csv-large`, `csv-excel`, `csv-unreadable`, `csv-broken`,
+ * `csv-columns`, `csv-empty`, `csv-rows`
+ */
+export function readCsv(bytes: Uint8Array): RawRow[] {
+  if (bytes.length === 0) throw wrong("csv-missing");
+  if (bytes.length > MOST_FILE_BYTES) throw wrong("csv-large");
+  const [heading = [], ...rows] = recordsOf(textOf(bytes));
+  const columns = heading.map(({ cell }) => columnOf(cell));
+  if (!columns.includes("email")) throw wrong("csv-columns");
+  if (rows.length === 0) throw wrong("csv-empty");
+  if (rows.length > MOST_ROWS) throw wrong("csv-rows");
+  return rows.map((cells) => {
+    const cellOf = (column: ImportColumn) => cells[columns.indexOf(column)]?.cell.trim() ?? "";
+    return {
+      line: cells[0]?.line ?? 0,
+      tooLong: cells.slice(columns.length).some(({ cell }) => cell.trim() !== ""),
+      name: cellOf("name"),
+      email: cellOf("email"),
+      group: cellOf("group"),
+      language: cellOf("language"),
+    };
+  });
+}
+
+const wrong = (code: string): Problem => new Problem("invalid", { fields: { file: code } });
+
+function textOf(bytes: Uint8Array): string {
+  const begins = (...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
+  if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0)) throw wrong("csv-excel");
+  const text = decoded(bytes, begins);
+  if (text.includes("\0")) throw wrong("csv-unreadable");
+  // Excel's own way to say what separates the columns.
+  return text.replace(/^sep=.\r?\n/i, "");
+}
+
+/** `TextDecoder` takes the mark away. What is no UTF-8 was written by Windows in its western code page. */
+function decoded(bytes: Uint8Array, begins: (...mark: number[]) => boolean): string {
+  if (begins(0xff, 0xfe)) return new TextDecoder("utf-16le").decode(bytes);
+  if (begins(0xfe, 0xff)) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+type Cell = { cell: string; line: number };
+type Parsed = { record: string[]; info: { lines: number } };
+
+function recordsOf(text: string): Cell[][] {
+  const [first = ""] = text.split(/\r?\n|\r/, 1);
+  const often = (sign: string) => first.split(sign).length;
+  const delimiter = [";", ",", "\t"].reduce((best, sign) => (often(sign) > often(best) ? sign : best));
+  let parsed: Parsed[];
+  try {
+    parsed = parse(text, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      max_record_size: 20_000,
+    }) as unknown as Parsed[];
+  } catch {
+    throw wrong("csv-broken");
+  }
+  return parsed.map(({ record, info }) => {
+    // The parser tells the line on which a record ends.
+    const inside = record.join("").split(/\r\n|\n|\r/).length - 1;
+    return record.map((cell) => ({ cell, line: info.lines - inside }));
+  });
+}
+
+function columnOf(heading: string): ImportColumn | null {
+  const key = heading.toLowerCase().replace(/[\s_-]/g, "");
+  return IMPORT_COLUMNS.find((column) => HEADINGS[column].includes(key)) ?? null;
+}
