@@ -120,8 +120,11 @@ describe("groups", () => {
       await asForm(db, a, { groupName: "Zwei" }),
     ];
     await changeGroup(db, me, first);
-    for (const late of [changeGroup(db, me, second), deleteGroup(db, me, second)]) {
-      await expect(late).rejects.toMatchObject({ code: "conflict", fields: { form: "group-changed" } });
+    for (const late of [changeGroup, deleteGroup]) {
+      await expect(late(db, me, second)).rejects.toMatchObject({
+        code: "conflict",
+        fields: { form: "group-changed" },
+      });
     }
     expect((await of(db, a))?.name).toBe("Eins");
   });

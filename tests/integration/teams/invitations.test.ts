@@ -137,10 +137,10 @@ describe("an invitation by e-mail", () => {
     expect((await readInvitation(db, third, nina)).state).toBe("revoked");
     await expect(joinTeam(db, third, nina)).rejects.toMatchObject({ fields: { form: "invitation-gone" } });
     for (const again of [
-      revokeInvitation(db, me, { invitation: id }),
-      resendInvitation(db, me, sender(admin), { invitation: id }),
+      () => revokeInvitation(db, me, { invitation: id }),
+      () => resendInvitation(db, me, sender(admin), { invitation: id }),
     ]) {
-      await expect(again).rejects.toMatchObject({ fields: { form: "invitation-changed" } });
+      await expect(again()).rejects.toMatchObject({ fields: { form: "invitation-changed" } });
     }
     // Inviting the address anew opens it again.
     await send();
@@ -180,10 +180,10 @@ describe("an invitation by e-mail", () => {
     const unknown = sender(admin, { emailConfirmed: false });
     const [{ id = "" } = {}] = await db.select().from(invitations);
     for (const refused of [
-      invite(db, me, unknown, { ...input, email: "drei@firma.example" }),
-      resendInvitation(db, me, unknown, { invitation: id }),
+      () => invite(db, me, unknown, { ...input, email: "drei@firma.example" }),
+      () => resendInvitation(db, me, unknown, { invitation: id }),
     ]) {
-      await expect(refused).rejects.toMatchObject({ fields: { form: "confirm-first" } });
+      await expect(refused()).rejects.toMatchObject({ fields: { form: "confirm-first" } });
     }
     expect(await sentMails(db)).toHaveLength(1);
   });

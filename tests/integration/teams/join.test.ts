@@ -52,10 +52,10 @@ describe("the team's link", () => {
     await renewJoinLink(db, boss, { was: "" });
     const link = await readJoinLink(db, boss);
     for (const late of [
-      renewJoinLink(db, deputy, { was: "" }),
-      endJoinLink(db, deputy, { was: "an older one" }),
+      () => renewJoinLink(db, deputy, { was: "" }),
+      () => endJoinLink(db, deputy, { was: "an older one" }),
     ]) {
-      await expect(late).rejects.toMatchObject({ code: "conflict", fields: { form: "link-changed" } });
+      await expect(late()).rejects.toMatchObject({ code: "conflict", fields: { form: "link-changed" } });
     }
     expect(await readJoinLink(db, deputy)).toEqual(link);
   });
