@@ -49,7 +49,8 @@ export async function action(args: ActionArgs) {
   } catch (error) {
     return refused(error, fields);
   }
-  return redirect(teamAddress(me, "/team/members", { done: intent }), 303);
+  const { done, team, ...shown } = Object.fromEntries(new URL(args.request.url).searchParams);
+  return redirect(teamAddress(me, "/team/members", { ...shown, done: intent }), 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>

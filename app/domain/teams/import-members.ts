@@ -13,8 +13,8 @@ import { knownAddresses, requireConfirmed, sendInvitations } from "./invite";
 import { type ImportColumn, MOST_ROWS, type RawRow } from "./read-csv";
 import { readSize } from "./read-team";
 
-/** What is wrong with a cell, or with the whole row; the code has its words in the texts. */
-export type Fault = { column: ImportColumn | "row"; code: string };
+/** What is wrong with a cell, or with the whole row; the code has its words in the texts. `cell` is as it was. */
+export type Fault = { column: ImportColumn | "row"; code: string; cell: string };
 
 /** What a row will do: send an invitation, or nothing, since the person is in the team or invited already, or wrong. */
 export type Outcome = "invite" | "member" | "invited" | "fault";
@@ -136,7 +136,8 @@ const groupName = nameField("group-name");
 function checkedRow(row: RawRow, otherwise: Language, first: Map<string, number>): PlannedRow {
   const faults: Fault[] = [];
   const fault = (column: Fault["column"], code: string | undefined) => {
-    if (code && !faults.some((found) => found.column === column)) faults.push({ column, code });
+    if (!code || faults.some((found) => found.column === column)) return;
+    faults.push({ column, code, cell: column === "row" ? "" : row[column] });
   };
   for (const column of ["name", "email", "group", "language"] as const) {
     if (BROKEN.test(row[column])) fault(column, "cell-unreadable");

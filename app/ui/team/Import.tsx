@@ -18,7 +18,7 @@ type Row = {
   group: string;
   language: "de" | "en";
   outcome: Outcome;
-  faults: { column: Column; code: string }[];
+  faults: { column: Column; code: string; cell: string }[];
 };
 type Preview = {
   plan: {
@@ -145,11 +145,11 @@ function Faults({ rows }: { rows: Row[] }) {
           </thead>
           <tbody>
             {rows.flatMap((row) =>
-              row.faults.map(({ column, code }) => (
+              row.faults.map(({ column, code, cell }) => (
                 <tr key={`${row.line}/${column}`}>
                   <th scope="row">{row.line}</th>
                   <td>{words.columns[column]}</td>
-                  <td className="breakable">{column === "row" ? "" : row[column].slice(0, 60)}</td>
+                  <td className="breakable">{cell.slice(0, 60)}</td>
                   <td>{codes[code] ?? words.faults.other}</td>
                 </tr>
               )),

@@ -159,7 +159,7 @@ function Sent({ invitations, counts, after, state, ...frame }: Props) {
         {invitations.length === 0 ? (
           <p>{words.none[state]}</p>
         ) : (
-          <ul className="rows members">
+          <ul className="rows members with-buttons">
             {invitations.map((invitation) => (
               <InvitationRow key={invitation.id} invitation={invitation} team={frame.team} />
             ))}

@@ -104,19 +104,23 @@ function SeenAndNot({ sees, never }: Pick<Props, "sees" | "never">) {
   const { texts } = useLanguage();
   const words = texts(teamTexts);
   return (
-    <div className="stack">
-      <h2>{words.join.sees}</h2>
-      <ul>
-        {sees.map((key) => (
-          <li key={key}>{words.seen[key]}</li>
-        ))}
-      </ul>
-      <h2>{words.join.never}</h2>
-      <ul>
-        {never.map((key) => (
-          <li key={key}>{words.neverSeen[key]}</li>
-        ))}
-      </ul>
+    <div className="stack-loose">
+      <section className="stack-tight">
+        <h2>{words.join.sees}</h2>
+        <ul>
+          {sees.map((key) => (
+            <li key={key}>{words.seen[key]}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="stack-tight">
+        <h2>{words.join.never}</h2>
+        <ul>
+          {never.map((key) => (
+            <li key={key}>{words.neverSeen[key]}</li>
+          ))}
+        </ul>
+      </section>
       <p className="soft">{words.join.stays}</p>
     </div>
   );

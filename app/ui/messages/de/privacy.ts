@@ -75,11 +75,19 @@ export const privacy = {
     },
     teams: {
       title: "Ihr Team",
-      data: "Name des Teams, Tarif, wer dazugehört, mit welcher Rolle und seit wann. Antworten und Punkte sehen andere im Team nicht.",
+      data: "Name des Teams, Tarif, wer dazugehört, mit welcher Rolle, in welchen Gruppen und seit wann. Antworten und Punkte sehen andere im Team nicht.",
       purpose: "Gemeinsam lernen und Plätze verwalten.",
       basis:
         "Art. 6 Abs. 1 Buchst. b DSGVO; als Beschäftigte oder Beschäftigter die Grundlage, die Ihr Unternehmen Ihnen nennt.",
       time: "Bis die Mitgliedschaft oder das Konto gelöscht wird.",
+    },
+    invitations: {
+      title: "Eine Einladung in ein Team",
+      data: "E-Mail-Adresse, Name und Gruppe, soweit sie angegeben sind, Sprache, Rolle, wer eingeladen hat, wann sie verschickt, angenommen oder zurückgezogen wurde. Vom Link in der E-Mail speichern wir einen Prüfwert.",
+      purpose: "Sie in das Team einladen, das Sie dabeihaben möchte.",
+      basis:
+        "Art. 6 Abs. 1 Buchst. f DSGVO: Das Interesse des Teams ist, Sie einzuladen; die Adresse haben wir von ihm.",
+      time: "Die Einladung gilt 14 Tage; 90 Tage nach ihrem Ablauf wird sie binnen einer Stunde gelöscht.",
     },
   },
   outbox:

@@ -76,10 +76,18 @@ export const privacy: typeof German = {
     },
     teams: {
       title: "Your team",
-      data: "Name of the team, plan, who belongs to it, in which role and since when. Others in the team do not see answers and marks.",
+      data: "Name of the team, plan, who belongs to it, in which role, in which groups and since when. Others in the team do not see answers and marks.",
       purpose: "To learn together and to manage seats.",
       basis: "Art. 6(1)(b) GDPR; for employees the basis that their company tells them.",
       time: "Until the membership or the account is deleted.",
+    },
+    invitations: {
+      title: "An invitation to a team",
+      data: "E-mail address, name and group as far as they were given, language, role, who invited, when it was sent, accepted or revoked. Of the link in the e-mail we store a hash.",
+      purpose: "To invite you to the team that would like to have you.",
+      basis:
+        "Art. 6(1)(f) GDPR: the team's interest is to invite you; it is the team that gave us the address.",
+      time: "The invitation works for 14 days; 90 days after it has run out it is deleted within an hour.",
     },
   },
   outbox:
