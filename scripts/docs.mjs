@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { installPackages } from "./setup.mjs";
 import { loadTypeScript } from "./typescript.mjs";
 
-/** Writes into the handbook what the code knows: the rules of the course check. */
+/** Writes into the handbook what the code knows: the rules of the course check, and who may do what in a team. */
 await installPackages();
-const HANDBOOK = "docs/authoring.md";
-const { withRuleTables } = await loadTypeScript("app/content/rules/handbook.ts");
-const handbook = withRuleTables(readFileSync(HANDBOOK, "utf8"));
-if (handbook === null) {
-  console.error(`${HANDBOOK} has no place for the rules: it needs the two comments that stand around them.`);
-  process.exit(1);
+const { withRules } = await loadTypeScript("app/content/rules/handbook.ts");
+const { withRights } = await loadTypeScript("app/domain/teams/rights-table.ts");
+for (const [page, written] of [
+  ["docs/authoring.md", withRules],
+  ["docs/teams.md", withRights],
+]) {
+  writeFileSync(page, written(readFileSync(page, "utf8")));
+  console.log(`${page} is as the code has it now.`);
 }
-writeFileSync(HANDBOOK, handbook);
-console.log(`${HANDBOOK} holds the rules as they are now.`);

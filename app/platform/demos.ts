@@ -2,9 +2,24 @@ import { z } from "zod";
 import { type OpeningHours, readOpeningHours } from "./opening-hours";
 
 /** Germany's federal states, by the second half of their code in ISO 3166-2:DE. */
-export const FEDERAL_STATES =
-  // biome-ignore format: a list to be read at one glance
-  ["BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"] as const;
+export const FEDERAL_STATES = [
+  "BW",
+  "BY",
+  "BE",
+  "BB",
+  "HB",
+  "HH",
+  "HE",
+  "MV",
+  "NI",
+  "NW",
+  "RP",
+  "SL",
+  "SN",
+  "ST",
+  "SH",
+  "TH",
+] as const;
 export type FederalState = (typeof FEDERAL_STATES)[number];
 
 /** When, where and by whom the product is shown to people. */

@@ -1,10 +1,10 @@
 import { Button } from "../Button";
+import { DoneNotice } from "../DoneNotice";
 import { Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { accountTexts } from "../messages/accounts";
 import { planTexts } from "../messages/plans";
-import { Notice } from "../Notice";
 import { EmailField } from "./EmailField";
 import { PasswordField } from "./PasswordField";
 import { type Reply, useProblems } from "./problems";
@@ -38,11 +38,7 @@ export function Settings({ account, sessions, done, reply }: Props) {
   return (
     <div className="stack-loose">
       <h1>{words.title}</h1>
-      {done && !reply ? (
-        <Notice kind="success" live>
-          {words.done[done]}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={words.done} reply={reply} />
       <dl className="facts">
         <div>
           <dt>{words.plan}</dt>

@@ -1,5 +1,6 @@
 import { type Reply, useProblems } from "../accounts/problems";
 import { Button, ButtonLink } from "../Button";
+import { DoneNotice } from "../DoneNotice";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { demoTexts } from "../messages/demo";
@@ -34,11 +35,7 @@ export function AppointmentView({
   return (
     <div className="stack-loose">
       <h1>{words.title}</h1>
-      {done && !reply ? (
-        <Notice kind="success" live>
-          {words.done[done]}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={words.done} reply={reply} />
       {state !== "open" && !done ? <Notice>{words[state]}</Notice> : null}
       <dl className="facts">
         <div>

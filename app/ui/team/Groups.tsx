@@ -1,10 +1,10 @@
 import { type Reply, useProblems } from "../accounts/problems";
 import { Button } from "../Button";
+import { DoneNotice } from "../DoneNotice";
 import { Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { teamTexts } from "../messages/team";
-import { Notice } from "../Notice";
 import { type Frame, TeamFields } from "./TeamFrame";
 
 type Group = {
@@ -28,11 +28,7 @@ export function Groups({ groups, done, reply, team }: Props) {
   const ofRow = reply?.intent === "create" ? undefined : reply;
   return (
     <div className="stack-loose">
-      {done && !reply ? (
-        <Notice kind="success" live>
-          {words.done[done]}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={words.done} reply={reply} />
       <p className="lead">{words.lead}</p>
       {groups.length > 0 ? (
         <ul className="rows members">

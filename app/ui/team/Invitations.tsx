@@ -2,11 +2,11 @@ import { Link } from "@remix-run/react";
 import { EmailField } from "../accounts/EmailField";
 import { type Reply, useProblems } from "../accounts/problems";
 import { Button } from "../Button";
+import { DoneNotice } from "../DoneNotice";
 import { Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { teamTexts } from "../messages/team";
-import { Notice } from "../Notice";
 import { type Frame, inTeam, type Role, TeamFields } from "./TeamFrame";
 
 const STATES = ["open", "accepted", "expired", "revoked"] as const;
@@ -48,11 +48,7 @@ export function Invitations(props: Props) {
   );
   return (
     <div className="stack-loose">
-      {done && !reply ? (
-        <Notice kind="success" live>
-          {words.done[done]}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={words.done} reply={reply} />
       <FormProblem problems={ofList.list} />
       <p className="lead">{words.lead}</p>
       <p>

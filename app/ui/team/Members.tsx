@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import { type Reply, useProblems } from "../accounts/problems";
 import { Button } from "../Button";
+import { DoneNotice } from "../DoneNotice";
 import { EmptyState } from "../EmptyState";
 import { Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { teamTexts } from "../messages/team";
-import { Notice } from "../Notice";
 import { type Frame, inTeam, type Role, TeamFields } from "./TeamFrame";
 
 type Member = {
@@ -42,11 +42,7 @@ export function Members(props: Props) {
   return (
     <div className="stack-loose">
       <FormProblem problems={list} />
-      {done && !reply ? (
-        <Notice kind="success" live>
-          {words.members.done[done]}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={words.members.done} reply={reply} />
       <SearchForm {...props} />
       {count === 0 ? (
         <EmptyState

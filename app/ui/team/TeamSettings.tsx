@@ -1,11 +1,11 @@
 import { EmailField } from "../accounts/EmailField";
 import { type Reply, useProblems } from "../accounts/problems";
 import { Button } from "../Button";
+import { DoneNotice } from "../DoneNotice";
 import { Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { teamTexts } from "../messages/team";
-import { Notice } from "../Notice";
 import { type Frame, TeamFields } from "./TeamFrame";
 
 type Intent = "rename" | "renew-link" | "end-link" | "transfer" | "leave";
@@ -23,11 +23,7 @@ export function TeamSettings({ joinLink, done, reply, ...frame }: Props) {
   const replyTo = (intent: Intent) => (reply?.intent === intent ? reply : undefined);
   return (
     <div className="narrow-column">
-      {done && !reply ? (
-        <Notice kind="success" live>
-          {words.done[done]}
-        </Notice>
-      ) : null}
+      <DoneNotice done={done} words={words.done} reply={reply} />
       {frame.may.includes("rename-team") ? <Rename team={frame.team} reply={replyTo("rename")} /> : null}
       {frame.may.includes("invite-members") ? (
         <TeamLink

@@ -58,7 +58,8 @@ const local: Record<string, (one: Import) => boolean> = {
     roomOf(to) === "platform" ||
     (roomOf(to) === "domain" && (subjectOf(to) === subjectOf(from) || isFrontDoor(to))),
   content: ({ to, typeOnly }) =>
-    roomOf(to) === "content" || (roomOf(to) === "platform" && (typeOnly || to === "app/platform/packed")),
+    roomOf(to) === "content" ||
+    (roomOf(to) === "platform" && (typeOnly || /^app\/platform\/(packed|markdown)$/.test(to))),
   platform: ({ to }) => roomOf(to) === "platform" || to === "db",
   db: ({ to, typeOnly }) => roomOf(to) === "db" || (to === "app/content/items" && typeOnly),
 };

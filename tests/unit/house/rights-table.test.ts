@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { withTable } from "~/domain/teams/rights-table";
+import { withRights } from "~/domain/teams/rights-table";
 import { read } from "../../support/house";
 
-it("the handbook has the table of rights as it is: else run npm run docs:rights", () => {
+it("the handbook has the table of rights as it is; if not, run npm run docs:generate", () => {
   const handbook = read("docs/teams.md");
-  expect(handbook).toBe(withTable(handbook));
+  expect(handbook).toBe(withRights(handbook));
 });
