@@ -46,7 +46,7 @@ export function TeamFrame({ title, children, ...frame }: Frame & { title: string
         <ul>
           {PLACES.filter(([, right]) => may.includes(right)).map(([path, , name]) => (
             <li key={path}>
-              <NavLink to={inTeam(frame, path)} end>
+              <NavLink to={inTeam(frame, path)} end={path === "/team"}>
                 {words.nav[name]}
               </NavLink>
             </li>
