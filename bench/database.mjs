@@ -9,9 +9,9 @@ const ROWS = 1_000;
 
 /**
  * A database for one run of the bench.
- * @returns {Promise<{ url: string, insert: (table: string, rows: unknown[][]) => Promise<void>, countAnswers: () => Promise<number>,
+ * @returns {Promise<{ url: string, insert: (table: string, columns: string[], rows: unknown[][]) => Promise<void>, countAnswers: () => Promise<number>,
  *   tables: () => Promise<{ table: string, rows: number, bytes: number }[]>, stop: () => Promise<void> }>} `insert` takes times as Date
- *   and JSON as text, in the order of the columns; `tables` are those with a row for each learner, `bytes` what one takes on the disk with its indexes.
+ *   and JSON as text; `tables` are those with a row for each learner, `bytes` what one takes on the disk with its indexes.
  */
 export const openBenchDatabase = (engine, folder) =>
   engine === "postgres" ? onPostgres() : onSqlite(`${folder}/ki-fit.db`);
@@ -26,10 +26,12 @@ async function onSqlite(file) {
   };
   return {
     url: `file:${file}`,
-    insert: async (table, rows) => {
+    insert: async (table, columns, rows) => {
       if (rows.length === 0) return;
       const sqlite = open();
-      const statement = sqlite.prepare(`insert into ${table} values (${rows[0].map(() => "?").join(", ")})`);
+      const statement = sqlite.prepare(
+        `insert into ${table} (${columns.join(", ")}) values (${columns.map(() => "?").join(", ")})`,
+      );
       sqlite.transaction(() => {
         for (const row of rows) {
           statement.run(row.map((value) => (value instanceof Date ? value.getTime() : value)));
@@ -57,12 +59,15 @@ async function onPostgres() {
   const ask = async (query) => Object.values((await pool.query(query)).rows[0])[0];
   return {
     url,
-    insert: async (table, rows) => {
+    insert: async (table, columns, rows) => {
       for (let from = 0; from < rows.length; from += ROWS) {
         const some = rows.slice(from, from + ROWS);
         let count = 0;
         const places = some.map((row) => `(${row.map(() => `$${++count}`).join(", ")})`);
-        await pool.query(`insert into ${table} values ${places.join(", ")}`, some.flat());
+        await pool.query(
+          `insert into ${table} (${columns.join(", ")}) values ${places.join(", ")}`,
+          some.flat(),
+        );
       }
       await pool.query(`analyze ${table}`);
     },
