@@ -1,7 +1,7 @@
-export type { Connection, Db, OpenOptions, Query } from "./database";
+export type { Connection, Db, OpenOptions, Query, RowsOf } from "./database";
 export { DatabaseError, MigrationError, openDatabase } from "./database";
 export { engineOf } from "./engine";
-export { encoded, joined } from "./expressions";
+export { daysAfter, encoded, joined, monthsAfter } from "./expressions";
 export { newId } from "./ids";
 export * from "./schema";
 export { statement, type ValueOf } from "./statement";

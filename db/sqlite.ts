@@ -54,10 +54,18 @@ export function migrateSqlite(sqlite: Database.Database, folder = MIGRATIONS): v
     // Two processes that start at once: the other one was faster, and has done it.
     if (appliedMigration(sqlite) !== newestMigration(folder)) throw migrationFailed(error);
   }
+  checkReferences(sqlite);
+}
+
+/** Reads every row, so it is done once after each migration: the file's own number notes which one was found sound. */
+function checkReferences(sqlite: Database.Database): void {
+  const migrated = Math.floor(appliedMigration(sqlite) / 1000);
+  if (sqlite.pragma("user_version", { simple: true }) === migrated) return;
   const orphans = sqlite.pragma("foreign_key_check") as unknown[];
   if (orphans.length > 0) {
     throw new MigrationError(`After migrating, ${orphans.length} rows point at rows that do not exist.`);
   }
+  sqlite.pragma(`user_version = ${migrated}`);
 }
 
 /** When the newest migration that a database has had was written, in milliseconds; 0 before the first. */

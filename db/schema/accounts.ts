@@ -17,6 +17,8 @@ export function defineAccounts(kit: Kit) {
       language: kit.oneOf(["de", "en"]).notNull(),
       plan: kit.oneOf(["individual", "team"]).notNull(),
       createdAt: kit.time().notNull(),
+      /** IANA name of the zone whose days and mornings are theirs. */
+      timeZone: kit.text().notNull().default("Europe/Berlin"),
     },
     (t) => [kit.uniqueIndex("users_email_key").on(t.emailKey)],
   );

@@ -2,6 +2,9 @@ import type { Response } from "~/content/items";
 import type { Kit } from "../kit";
 import type { defineAccounts } from "./accounts";
 
+/** The parts of the programme (`Path` in app/content). */
+export const PATHS = ["everyone", "management", "departments", "it", "compliance"] as const;
+
 /**
  * What a learner did. Course, lesson and item ids come from courses/ and never change, so they are plain
  * text without foreign keys. There is no start time beside a completion time: nobody can be timed.
@@ -13,6 +16,20 @@ export function defineLearning(kit: Kit, { users }: ReturnType<typeof defineAcco
       .notNull()
       .references(() => users.id, { onDelete: "cascade" });
 
+  /** The path that somebody has chosen for themselves. */
+  const learnerPaths = kit.table("learner_paths", {
+    userId: learner().primaryKey(),
+    path: kit.oneOf(PATHS).notNull(),
+    chosenAt: kit.time().notNull(),
+  });
+
+  /** Courses that somebody wants to take although their check says that they know them already. */
+  const pathExceptions = kit.table(
+    "path_exceptions",
+    { userId: learner(), courseId: kit.text().notNull() },
+    (t) => [kit.primaryKey({ columns: [t.userId, t.courseId] })],
+  );
+
   const enrolments = kit.table(
     "enrolments",
     {
@@ -23,6 +40,13 @@ export function defineLearning(kit: Kit, { users }: ReturnType<typeof defineAcco
       place: kit.text(),
       visitedAt: kit.time().notNull(),
       completedAt: kit.time(),
+      /** The day on which it was last proven: completed, or its test passed again. */
+      provenOn: kit.text(),
+      /** The version of the course that was proven then; null where it was not noted. */
+      version: kit.text(),
+      /** The day on which, and the version in which, everything was looked at that had changed since; null for never. */
+      renewedOn: kit.text(),
+      renewedVersion: kit.text(),
     },
     (t) => [
       kit.primaryKey({ columns: [t.userId, t.courseId] }),
@@ -39,10 +63,15 @@ export function defineLearning(kit: Kit, { users }: ReturnType<typeof defineAcco
       /** The version of the lesson that was completed. */
       version: kit.text().notNull(),
       completedAt: kit.time().notNull(),
+      /** The day of it. */
+      completedOn: kit.text().notNull().default(""),
+      /** Its edition, as its author counts them. */
+      edition: kit.integer().notNull().default(1),
     },
     (t) => [
       kit.primaryKey({ columns: [t.userId, t.lessonId] }),
       kit.index("completions_course").on(t.userId, t.courseId),
+      kit.index("completions_lesson").on(t.lessonId, t.userId),
     ],
   );
 
@@ -84,6 +113,9 @@ export function defineLearning(kit: Kit, { users }: ReturnType<typeof defineAcco
     (t) => [
       kit.uniqueIndex("answers_try").on(t.userId, t.lessonId, t.itemId, t.tryNumber),
       kit.index("answers_time").on(t.answeredAt),
+      // Everyone's first answers in a lesson, person by person.
+      kit.index("answers_first").on(t.lessonId, t.userId, t.itemId).where(kit.sql`${t.tryNumber} = 1`),
+      kit.index("answers_item").on(t.lessonId, t.itemId, t.id),
       kit.check("answers_score", kit.sql`${t.score} between 0 and 1`),
     ],
   );
@@ -118,5 +150,14 @@ export function defineLearning(kit: Kit, { users }: ReturnType<typeof defineAcco
     (t) => [kit.index("pending_answers_expiry").on(t.expiresAt)],
   );
 
-  return { enrolments, completions, itemProgress, answers, attempts, pendingAnswers };
+  return {
+    learnerPaths,
+    pathExceptions,
+    enrolments,
+    completions,
+    itemProgress,
+    answers,
+    attempts,
+    pendingAnswers,
+  };
 }

@@ -19,6 +19,8 @@ export function defineTeams(kit: Kit, { users }: ReturnType<typeof defineAccount
       /** Who made it. */
       joinById: kit.text().references(() => users.id, { onDelete: "set null" }),
       createdAt: kit.time().notNull(),
+      /** IANA name of the zone whose calendars say when something is due. */
+      timeZone: kit.text().notNull().default("Europe/Berlin"),
     },
     (t) => [kit.uniqueIndex("teams_join_code").on(t.joinCode), kit.index("teams_join_by").on(t.joinById)],
   );
@@ -46,7 +48,8 @@ export function defineTeams(kit: Kit, { users }: ReturnType<typeof defineAccount
     (t) => [
       kit.primaryKey({ columns: [t.teamId, t.userId] }),
       kit.index("memberships_user").on(t.userId),
-      kit.index("memberships_name").on(t.teamId, t.nameKey, t.userId),
+      // With the address, so that a search for a part of either reads this index alone.
+      kit.index("memberships_name").on(t.teamId, t.nameKey, t.userId, t.emailKey),
       kit.index("memberships_email").on(t.teamId, t.emailKey, t.userId),
       kit.index("memberships_role").on(t.teamId, t.role, t.userId),
       kit.index("memberships_joined").on(t.teamId, t.joinedAt, t.userId),
@@ -91,6 +94,23 @@ export function defineTeams(kit: Kit, { users }: ReturnType<typeof defineAccount
     (t) => [kit.primaryKey({ columns: [t.groupId, t.userId] }), kit.index("group_members_user").on(t.userId)],
   );
 
+  /** Courses that a member completed before they joined, and of which they let the team know. */
+  const sharedCourses = kit.table(
+    "shared_courses",
+    {
+      teamId: inTeam(),
+      userId: kit
+        .text()
+        .notNull()
+        .references(() => users.id, { onDelete: "cascade" }),
+      courseId: kit.text().notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.teamId, t.userId, t.courseId] }),
+      kit.index("shared_courses_user").on(t.userId),
+    ],
+  );
+
   /** One for each address that a team has invited; inviting it again opens the same one. */
   const invitations = kit.table(
     "invitations",
@@ -112,6 +132,8 @@ export function defineTeams(kit: Kit, { users }: ReturnType<typeof defineAccount
       expiresAt: kit.time().notNull(),
       acceptedAt: kit.time(),
       revokedAt: kit.time(),
+      /** When the mail server refused the address for good. */
+      bouncedAt: kit.time(),
     },
     (t) => [
       kit.uniqueIndex("invitations_address").on(t.teamId, t.emailKey),
@@ -123,5 +145,5 @@ export function defineTeams(kit: Kit, { users }: ReturnType<typeof defineAccount
     ],
   );
 
-  return { teams, memberships, groups, groupMembers, invitations };
+  return { teams, memberships, groups, groupMembers, sharedCourses, invitations };
 }

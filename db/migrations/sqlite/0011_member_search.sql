@@ -1,0 +1,2 @@
+DROP INDEX `memberships_name`;--> statement-breakpoint
+CREATE INDEX `memberships_name` ON `memberships` (`team_id`,`name_key`,`user_id`,`email_key`);
