@@ -4,14 +4,16 @@ import path from "node:path";
 import type { Article } from "./article";
 import type { Cache } from "./cache";
 import { compileBody } from "./compile";
+import { extractOrFault, provenanceOf } from "./compile-lesson";
 import { type ContentFault, compareText } from "./faults";
 import { faultOf, foldersIn, NEWS } from "./folders";
 import { readFrontMatter } from "./front-matter";
 import type { Html } from "./items";
-import { extractOrFault, type Provenance, provenanceOf } from "./lesson-file";
+import type { Provenance } from "./lesson-file";
 import { LANGUAGES, type Language } from "./lessons";
 import { Page } from "./page";
 import { type ArticleFront, articleSchema, type Glossary } from "./schema";
+import { say } from "./sentences";
 
 /** An article in both editions. */
 export type ArticleEditions = {
@@ -43,7 +45,7 @@ export async function readArticles(
     const [, date, slug] = FOLDER.exec(name) ?? [];
     if (!date || !slug) {
       const mend = "begin it with the day, then lower-case letters and hyphens: 2026-11-25-ein-thema";
-      result.faults.push(faultOf(file(""), `${name} is no name of an article's folder`, mend));
+      result.faults.push(faultOf(file(""), say("{0} is no name of an article's folder", name), mend));
       continue;
     }
     const made = {} as Record<Language, CompiledArticle | null>;
@@ -114,12 +116,19 @@ async function compile(
   }
   const found = [...faults, ...page.faults];
   if (!front || !tree || !extracted || found.length > 0) return { article: null, faults: found };
-  return { article: { front, html: html.join("\n"), ...(await provenanceOf(page, bytes)) }, faults: [] };
+  return {
+    article: { front, html: html.join("\n"), ...(await provenanceOf(page, bytes, (file) => readFile(file))) },
+    faults: [],
+  };
 }
 
 function faultsOfDate({ front }: CompiledArticle, date: string, file: string): ContentFault[] {
   if (front.date === date) return [];
-  const fault = faultOf(file, `is ${front.date}, but the folder says ${date}`, "write the same day in both");
+  const fault = faultOf(
+    file,
+    say("is {0}, but the folder says {1}", front.date, date),
+    "write the same day in both",
+  );
   return [{ ...fault, field: "date" }];
 }
 
@@ -129,7 +138,7 @@ function faultsOfEditions(de: CompiledArticle, en: CompiledArticle, file: string
     if (german === english) return [];
     const fault = faultOf(
       file,
-      `is ${english}, but ${german} in the German edition`,
+      say("is {0}, but {1} in the German edition", english, german),
       "write the same in both",
     );
     return [{ ...fault, rule: "editions", field }];
@@ -144,7 +153,7 @@ function faultsOfTwins(
 ): ContentFault[] {
   const twin = others.find(({ editions: { de } }) => de.slug === slug || de.id === front.id);
   if (!twin) return [];
-  const what = `has the id or the address of another article (${twin.editions.de.slug})`;
+  const what = say("has the id or the address of another article ({0})", twin.editions.de.slug);
   return [faultOf(file, what, "choose other ones")];
 }
 

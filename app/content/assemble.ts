@@ -1,7 +1,9 @@
-import { type CompiledCourse, type CompiledLesson, type LessonEditions, recalledIn } from "./course-set";
+import type { CompiledCourse, CompiledLesson, LessonEditions } from "./course-set";
 import { type ContentFault, suggest } from "./faults";
 import { hash } from "./fingerprint";
-import type { Course, Language, Lesson, LessonKeys, LessonOutline, Segment } from "./lessons";
+import type { CompiledFile } from "./lesson-file";
+import type { Course, Language, Lesson, LessonKeys, LessonOutline, Path, Segment } from "./lessons";
+import { say } from "./sentences";
 
 type Surroundings = {
   /** Items of the lessons that come before, in the same course and in those before it: item id → its lesson. */
@@ -26,7 +28,9 @@ export function assembleCourse(folder: CompiledCourse, around: Surroundings): Co
     });
     if (lesson.kind === "lesson")
       for (const id of Object.keys(compiled.de.items)) around.earlier.set(id, lesson);
-    return [outlineOf(de.lesson, en.lesson)];
+    const { edition, from = [] } = compiled.de.front;
+    const paths = pathsOf(lesson, front.paths, around.faults);
+    return [{ ...outlineOf(de.lesson, en.lesson), paths, edition, from }];
   });
   return {
     id: front.id,
@@ -44,13 +48,18 @@ export function assembleCourse(folder: CompiledCourse, around: Surroundings): Co
   };
 }
 
+/** Ids of the items of other lessons that a file asks again. */
+export function recalledIn({ segments }: CompiledFile): Set<string> {
+  return new Set(segments.flatMap((segment) => (segment.kind === "recall" ? [segment.item] : [])));
+}
+
 function canRecall(lesson: CompiledLesson, { earlier, faults, incomplete }: Surroundings): boolean {
   const missing = [...recalledIn(lesson.compiled.de)].filter((id) => !earlier.has(id));
   if (incomplete) return missing.length === 0;
   for (const id of missing) {
-    for (const language of ["de", "en"] as const) {
+    for (const language of lesson.written) {
       const place = lesson.compiled[language].places[id] ?? { line: 1, column: 1 };
-      const what = `no earlier lesson has an item ${id}`;
+      const what = say("no earlier lesson has an item {0}", id);
       const mend = suggest(id, [...earlier.keys()].slice(-30));
       faults.push({
         file: lesson.editions[language].file,
@@ -103,7 +112,21 @@ function assembleEdition(
   return { lesson, keys };
 }
 
-function outlineOf(de: Lesson, en: Lesson): LessonOutline {
+/** The paths of a lesson: those of its course, or the ones among them that its front matter names. */
+function pathsOf({ compiled, editions }: CompiledLesson, ofCourse: Path[], faults: ContentFault[]): Path[] {
+  const { front, manuscript } = compiled.de;
+  const own = front.paths ?? ofCourse;
+  const other = own.filter((path) => !ofCourse.includes(path));
+  if (other.length > 0) {
+    const place = manuscript.places.paths ?? { line: 2, column: 1 };
+    const what = say("names {0}, which the course does not", other.join(", "));
+    const mend = "add it to the paths of course.mdx, or leave it out";
+    faults.push({ file: editions.de.file, ...place, rule: "schema", field: "paths", what, mend });
+  }
+  return own;
+}
+
+function outlineOf(de: Lesson, en: Lesson): Omit<LessonOutline, "paths" | "edition" | "from"> {
   return {
     id: de.id,
     slug: de.slug,

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { access, mkdir, readFile, realpath, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { AssetRequest, Page } from "./page";
+import { type Filled, quoted, type Said, type Sentence, say } from "./sentences";
 
 /** Where browsers find what lessons show. */
 export const ASSETS_URL = "/courses-assets/";
@@ -36,7 +37,7 @@ export async function prepareAssets(page: Page, store: string): Promise<void> {
         request.kind === "picture" ? await picture(file, bytes, store) : await copy(file, bytes, store);
       page.assets.set(`${request.kind} ${request.src}`, asset);
     } catch (error) {
-      const what = `cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+      const what = say("cannot be used: {0}", whyOf(error));
       page.fault(request, request.attribute, what, "export the file again as svg, png, jpg or webp");
     }
   }
@@ -45,13 +46,13 @@ export async function prepareAssets(page: Page, store: string): Promise<void> {
 /** The file's absolute path, or null (and a fault) when there is none that lessons may use. */
 async function locate(page: Page, request: AssetRequest): Promise<string | null> {
   const { src, attribute } = request;
-  const refuse = (what: string, mend: string) => {
+  const refuse = (what: Said, mend: Said) => {
     page.fault(request, attribute, what, mend);
     return null;
   };
   if (/^[a-z][a-z\d+.-]*:|^[\\/]/i.test(src)) {
     return refuse(
-      `${JSON.stringify(src)} is not a file of the course`,
+      say("{0} is not a file of the course", JSON.stringify(src)),
       "put the file beside the lesson and name it here",
     );
   }
@@ -59,19 +60,31 @@ async function locate(page: Page, request: AssetRequest): Promise<string | null>
   const file = path.resolve(page.folder, src);
   if (!known.has(path.extname(file).toLowerCase())) {
     return refuse(
-      `${JSON.stringify(src)} is of no kind that lessons show`,
-      `use ${[...known].join(", ").replaceAll(".", "")}`,
+      say("{0} is of no kind that lessons show", JSON.stringify(src)),
+      say("use {0}", [...known].join(", ").replaceAll(".", "")),
     );
   }
-  const outside = "lies outside of the course's folder";
-  const mend = "put the file into the lesson's folder";
+  const outside: Said = "lies outside of the course's folder";
+  const mend: Said = "put the file into the lesson's folder";
   if (!isInside(page.courseFolder, file)) return refuse(outside, mend);
   try {
     const [real, course] = await Promise.all([realpath(file), realpath(page.courseFolder)]);
     return isInside(course, real) ? file : refuse(outside, mend);
   } catch {
-    return refuse(`there is no file ${src}`, mend);
+    return refuse(say("there is no file {0}", src), mend);
   }
+}
+
+class Unusable extends Error {
+  constructor(readonly why: Sentence) {
+    super(why);
+  }
+}
+
+function whyOf(error: unknown): Filled {
+  if (error instanceof Unusable) return say(error.why);
+  const message = error instanceof Error ? error.message : String(error);
+  return quoted(message, "its content cannot be read");
 }
 
 function isInside(folder: string, file: string): boolean {
@@ -90,7 +103,7 @@ async function picture(file: string, bytes: Buffer, store: string): Promise<Asse
   const vector = path.extname(file).toLowerCase() === ".svg";
   if (vector) refuseActiveSvg(bytes.toString("utf8"));
   const { width, height, orientation = 1 } = await sharp(bytes).metadata();
-  if (!width || !height) throw new Error("it has no size");
+  if (!width || !height) throw new Unusable("it has no size");
   if (vector) return { ...(await copy(file, bytes, store)), width, height };
 
   const size = orientation > 4 ? { width: height, height: width } : { width, height };
@@ -123,10 +136,10 @@ async function picture(file: string, bytes: Buffer, store: string): Promise<Asse
 /** Pictures never run scripts inside a page, but they would when somebody opens their address. */
 function refuseActiveSvg(svg: string): void {
   if (/<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY/i.test(svg)) {
-    throw new Error("the svg holds scripts or foreign content");
+    throw new Unusable("the svg holds scripts or foreign content");
   }
   if (/(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\//i.test(svg) || /url\(\s*["']?(?:https?:)?\/\//i.test(svg)) {
-    throw new Error("the svg loads something from another site");
+    throw new Unusable("the svg loads something from another site");
   }
 }
 

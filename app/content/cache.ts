@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { hashOfTerm } from "./compile-lesson";
 import { hash } from "./fingerprint";
-import { hashOfTerm, type Provenance } from "./lesson-file";
+import type { Memory } from "./kept";
+import type { Provenance } from "./lesson-file";
 import type { Glossary } from "./schema";
 
 type Entry<Compiled> = { fingerprint: string; source: string; compiled: Compiled };
@@ -16,6 +18,7 @@ export class Cache {
     readonly folder: string,
     readonly fingerprint: string,
     readonly assetStore: string,
+    readonly memory: Memory | null = null,
   ) {}
 
   async get<Compiled extends Provenance>(
@@ -23,12 +26,8 @@ export class Cache {
     bytes: Buffer,
     glossary: Glossary,
   ): Promise<Compiled | null> {
-    let entry: Entry<Compiled>;
-    try {
-      entry = JSON.parse(await readFile(this.#pathOf(source), "utf8")) as Entry<Compiled>;
-    } catch {
-      return null;
-    }
+    const entry = await this.#entryOf<Compiled>(source);
+    if (!entry) return null;
     const { fingerprint, compiled } = entry;
     if (fingerprint !== this.fingerprint || entry.source !== hash(bytes)) return null;
     for (const [id, sum] of Object.entries(compiled.terms)) if (hashOfTerm(glossary, id) !== sum) return null;
@@ -41,9 +40,23 @@ export class Cache {
     return compiled;
   }
 
+  async #entryOf<Compiled>(source: Source): Promise<Entry<Compiled> | null> {
+    const file = this.#pathOf(source);
+    const known = this.memory?.get(file);
+    if (known) return known.value as Entry<Compiled>;
+    try {
+      const entry = JSON.parse(await readFile(file, "utf8")) as Entry<Compiled>;
+      this.memory?.set(file, { key: "", value: entry });
+      return entry;
+    } catch {
+      return null;
+    }
+  }
+
   async set(source: Source, bytes: Buffer, compiled: Provenance): Promise<void> {
     const entry: Entry<Provenance> = { fingerprint: this.fingerprint, source: hash(bytes), compiled };
     const target = this.#pathOf(source);
+    this.memory?.set(target, { key: "", value: entry });
     await mkdir(this.folder, { recursive: true });
     await writeFile(`${target}.${process.pid}.part`, JSON.stringify(entry));
     await rename(`${target}.${process.pid}.part`, target);

@@ -6,6 +6,7 @@ import { type ContentFault, suggest } from "./faults";
 import { CHECK, faultOf } from "./folders";
 import type { CompiledFile, LessonSource } from "./lesson-file";
 import { LANGUAGES, type Language, type LessonKeys } from "./lessons";
+import { say } from "./sentences";
 
 /** A form of the check as its files: form-a.de.mdx and form-a.en.mdx. */
 export type FormFiles = { name: FormName; editions: Record<Language, LessonSource> };
@@ -117,7 +118,7 @@ function faultsOfForm(file: string, compiled: CompiledFile): ContentFault[] {
       ...(compiled.places[id] ?? { line: 1, column: 1 }),
       rule: "forms",
       field: "Area id",
-      what: `${id} is no area of the check`,
+      what: say("{0} is no area of the check", id),
       mend: suggest(id, AREAS),
     })),
     ...missing.map((area) => ({
@@ -126,8 +127,8 @@ function faultsOfForm(file: string, compiled: CompiledFile): ContentFault[] {
       column: 1,
       rule: "forms",
       field: "Area",
-      what: `the form asks nothing about ${area}`,
-      mend: `add <Area id="${area}"> with its questions`,
+      what: say("the form asks nothing about {0}", area),
+      mend: say('add <Area id="{0}"> with its questions', area),
     })),
   ];
 }
@@ -146,7 +147,13 @@ function compareForms(a: CompiledForm, b: CompiledForm): ContentFault[] {
       ...place,
       rule: "forms",
       field: "",
-      what: `question ${at + 1} is ${second[at]?.kind ?? "missing"}, but ${first[at]?.kind ?? "missing"} in form ${a.name}`,
+      what: say(
+        "question {0} is {1}, but {2} in form {3}",
+        at + 1,
+        second[at]?.kind ?? say("missing"),
+        first[at]?.kind ?? say("missing"),
+        a.name,
+      ),
       mend: "give both forms the same areas with the same types of questions in the same order",
     },
   ];

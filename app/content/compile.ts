@@ -8,10 +8,9 @@ import { keepWritten } from "./manuscript";
 import { type Checked, checkLesson } from "./mdx/check";
 import { highlightCode } from "./mdx/code";
 import { faultOfRunning, faultsOfBundling } from "./mdx/errors";
-import { finishProse } from "./mdx/prose";
+import { finishProse, rehypeOptions } from "./mdx/prose";
 import type { Page } from "./page";
 import { createComponents } from "./widgets";
-import { WORDS } from "./words";
 
 type BundleOptions = Parameters<typeof bundleMDX>[0];
 type MdxOptions = ReturnType<NonNullable<BundleOptions["mdxOptions"]>>;
@@ -86,19 +85,11 @@ function noteInput(page: Page, input: string): void {
   page.inputs.add(path.resolve(page.folder, input));
 }
 
-function mdxOptions(page: Page, defaults: MdxOptions): MdxOptions {
-  const words = WORDS[page.language];
-  return {
-    ...defaults,
-    development: false,
-    remarkRehypeOptions: {
-      clobberPrefix: `${page.lessonId}-`,
-      footnoteLabel: words.footnotes,
-      footnoteBackLabel: (reference: number, again: number) =>
-        `${words.backToText} ${reference + 1}${again > 1 ? `-${again}` : ""}`,
-    },
-  };
-}
+const mdxOptions = (page: Page, defaults: MdxOptions): MdxOptions => ({
+  ...defaults,
+  development: false,
+  remarkRehypeOptions: rehypeOptions(page),
+});
 
 type Components = ReturnType<typeof createComponents>;
 

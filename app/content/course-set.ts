@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type ArticleEditions, readArticles } from "./article-files";
-import { assembleCourse } from "./assemble";
+import { assembleCourse, recalledIn } from "./assemble";
 import { Cache } from "./cache";
 import type { FormName } from "./check";
 import {
@@ -11,14 +11,19 @@ import {
   type FormFiles,
   readFormFiles,
 } from "./check-forms";
+import { leadsTo } from "./circles";
 import { type CompileFilesOptions, compileFiles } from "./compile-files";
 import { compareEditions } from "./editions";
 import { type ContentFault, inReadingOrder } from "./faults";
 import { compilerFingerprint } from "./fingerprint";
 import { type CourseFolder, type LessonFolder, readFolders } from "./folders";
+import { Kept, type Memory, onceIn } from "./kept";
 import type { CompiledFile } from "./lesson-file";
 import { type Course, LANGUAGES, type Language, type Lesson, type LessonKeys } from "./lessons";
 import type { Manuscript } from "./manuscript";
+import { faultsOfOrigins } from "./origins";
+import type { Glossary } from "./schema";
+import { say } from "./sentences";
 
 /** A compiled lesson in both editions, with the keys of each. */
 export type LessonEditions = {
@@ -34,6 +39,7 @@ export type CourseSet = {
   lessons: Map<string, LessonEditions>;
   /** Articles that compiled, the newest first. */
   articles: ArticleEditions[];
+  glossary: Glossary;
   /** Both forms of the check, or nothing when there is none or one of them has faults. */
   forms: Map<FormName, FormEditions>;
   faults: ContentFault[];
@@ -41,6 +47,8 @@ export type CourseSet = {
   folders: CourseFolder[];
   formFiles: FormFiles[];
   manuscripts: Map<string, { manuscript: Manuscript; text: string }>;
+  /** What each file that compiled gave, by path. */
+  results: Map<string, CompiledFile>;
   /** How many files there are, and how many of them had to be compiled anew. */
   files: number;
   compiled: number;
@@ -49,6 +57,8 @@ export type CourseSet = {
 export type ReadOptions = Omit<CompileFilesOptions, "glossary" | "cache"> & {
   root: string;
   cacheDir?: string | undefined;
+  /** Of a process that reads the same courses again and again. */
+  memory?: Memory | undefined;
 };
 
 /** A lesson's folder with what compiling its two editions gave. */
@@ -58,7 +68,10 @@ export type CompiledCourse = Omit<CourseFolder, "lessons"> & { lessons: Compiled
 /** Reads and compiles a courses folder. */
 export async function readCourses(options: ReadOptions): Promise<CourseSet> {
   const root = path.resolve(options.root);
-  const { courses: folders, glossary, faults } = readFolders(root);
+  const { cacheDir, memory } = options;
+  const fingerprint = cacheDir ? onceIn(memory, "compiler", () => compilerFingerprint()) : "";
+  const kept = cacheDir ? new Kept(path.join(cacheDir, "kept"), fingerprint, memory) : null;
+  const { courses: folders, glossary, faults } = readFolders(root, kept);
   const formFiles = readFormFiles(root, faults);
   const sources = [
     ...folders.flatMap(({ lessons }) =>
@@ -68,9 +81,7 @@ export async function readCourses(options: ReadOptions): Promise<CourseSet> {
   ];
   const results = new Map<string, CompiledFile>();
   const manuscripts: CourseSet["manuscripts"] = new Map();
-  const cache = options.cacheDir
-    ? new Cache(options.cacheDir, compilerFingerprint(), options.assetStore)
-    : null;
+  const cache = cacheDir ? new Cache(cacheDir, fingerprint, options.assetStore, memory) : null;
   let compiled = 0;
   const outcomes = await compileFiles(sources, { ...options, glossary, cache });
   for (const [file, result] of outcomes) {
@@ -103,11 +114,13 @@ export async function readCourses(options: ReadOptions): Promise<CourseSet> {
     courses,
     lessons,
     forms,
+    glossary,
     articles: news.articles,
     faults: inReadingOrder([...faults, ...news.faults]),
     folders,
     formFiles,
     manuscripts,
+    results,
     files: sources.length + news.files,
     compiled: compiled + news.compiled,
   };
@@ -121,7 +134,11 @@ function assembleAll(
 ): Course[] {
   // A recall of an item whose lesson has faults is no fault of its own.
   const incomplete = faults.length > 0;
-  faults.push(...faultsOfIds(folders, forms), ...faultsOfPrerequisites(folders));
+  faults.push(
+    ...faultsOfIds(folders, forms),
+    ...faultsOfPrerequisites(folders),
+    ...faultsOfOrigins(folders, incomplete),
+  );
   const earlier = new Map<string, CompiledLesson>();
   return folders.map((folder) => assembleCourse(folder, { earlier, lessons, faults, incomplete }));
 }
@@ -138,7 +155,7 @@ function faultsOfIds(folders: CompiledCourse[], forms: CompiledForm[]): ContentF
   ) => {
     const other = owners.get(`${kind} ${id}`);
     if (other !== undefined && other !== owner) {
-      const what = `the id ${id} is used already, in ${other}`;
+      const what = say("the id {0} is used already, in {1}", id, other);
       const mend = "choose another one; ids are unique in all courses";
       faults.push({ ...place, rule: "ids", field: kind, what, mend });
     } else owners.set(`${kind} ${id}`, owner);
@@ -164,28 +181,16 @@ function faultsOfIds(folders: CompiledCourse[], forms: CompiledForm[]): ContentF
   return faults;
 }
 
-/** Ids of the items of other lessons that a file asks again. */
-export function recalledIn({ segments }: CompiledFile): Set<string> {
-  return new Set(segments.flatMap((segment) => (segment.kind === "recall" ? [segment.item] : [])));
-}
-
 function faultsOfPrerequisites(folders: CompiledCourse[]): ContentFault[] {
   const needs = new Map(folders.map(({ front }) => [front.id, front.prerequisites]));
-  const leadsBack = (id: string, to: string, seen = new Set<string>()): boolean =>
-    (needs.get(id) ?? []).some((next) => {
-      if (next === to) return true;
-      if (seen.has(next)) return false;
-      seen.add(next);
-      return leadsBack(next, to, seen);
-    });
   return folders.flatMap(({ file, front }) => {
     const field = "prerequisites";
     const unknown = front.prerequisites.filter((id) => !needs.has(id));
-    const faults = unknown.map((id) => ({
-      what: `there is no course ${id}`,
+    const faults: Pick<ContentFault, "what" | "mend">[] = unknown.map((id) => ({
+      what: say("there is no course {0}", id),
       mend: "write ids of courses, or []",
     }));
-    if (leadsBack(front.id, front.id)) {
+    if (leadsTo(needs, front.id, front.id)) {
       faults.push({
         what: "the course comes before itself",
         mend: "leave one of the courses in the circle out",

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Article } from "./article";
 import { type CourseSet, readCourses } from "./course-set";
 import type { ContentFault } from "./faults";
+import { compilerFingerprint } from "./fingerprint";
 import { type Course, LANGUAGES, type Language } from "./lessons";
 
 export type CompileOptions = {
@@ -19,7 +20,7 @@ export type CompileOptions = {
 };
 
 /**
- * Compiles all courses and writes them: catalogue.json with the articles, and for each lesson and form of the check, in
+ * Compiles all courses and writes them: catalogue.json with the articles and the glossary, and for each lesson and form of the check, in
  * each language, what is shown and, apart from it, its keys. Nothing is written while there are faults.
  */
 export async function compileCourses(options: CompileOptions): Promise<{
@@ -42,6 +43,8 @@ async function writeCourses(set: CourseSet, options: CompileOptions, assetStore:
   const catalogue = {
     courses: set.courses,
     articles: set.articles.map(({ editions }) => editions),
+    glossary: set.glossary,
+    compiler: compilerFingerprint(),
     forms: forms.map(({ editions }) => editions.de.id),
   };
   const files = new Map<string, unknown>([["catalogue.json", catalogue]]);

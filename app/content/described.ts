@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { suggest } from "./faults";
+import { either, type Filled, fromSchema, type Said, say } from "./sentences";
 
 /** A fault of some data against its schema, not yet at a place in a file. */
 export type SchemaFault = {
@@ -7,8 +8,8 @@ export type SchemaFault = {
   /** For an unknown field: its name, the last part of `path`. */
   unknown: boolean;
   missing: boolean;
-  what: string;
-  mend: string;
+  what: Said;
+  mend: Said;
 };
 
 type Result<T> = { ok: true; data: T } | { ok: false; faults: SchemaFault[] };
@@ -20,15 +21,57 @@ export function validate<T extends z.ZodType>(schema: T, data: unknown): Result<
   return { ok: false, faults: result.error.issues.flatMap((issue) => worded(schema, data, issue)) };
 }
 
+/** A field as the trainers' reference lists it. */
+export type Field = {
+  name: string;
+  description: string;
+  required: boolean;
+  type: string;
+  /** What it is when it is left out, if that is anything. */
+  fallback: unknown;
+  /** Of a group of fields, or of each entry of a list of groups. */
+  fields: Field[];
+};
+
 /** The fields of an object schema with their descriptions: the trainers' reference is made of these. */
-export function fieldsOf(schema: z.ZodType): { name: string; description: string; required: boolean }[] {
+export function fieldsOf(schema: z.ZodType): Field[] {
   const object = bare(schema);
   if (!(object instanceof z.ZodObject)) return [];
   return Object.entries(object.shape).map(([name, field]) => {
     const type = field as z.ZodType;
-    return { name, description: descriptionOf(type), required: !type.safeParse(undefined).success };
+    return {
+      name,
+      description: descriptionOf(type),
+      required: !type.safeParse(undefined).success,
+      type: typeOf(type),
+      fallback: type instanceof z.ZodDefault ? type.def.defaultValue : undefined,
+      fields: fieldsOf(elementOf(type)),
+    };
   });
 }
+
+const elementOf = (schema: z.ZodType): z.ZodType => {
+  const type = bare(schema);
+  return type instanceof z.ZodArray ? (type.element as z.ZodType) : type;
+};
+
+/** What may stand in a field, in words: as its schema says in `meta({ type })`, or by its kind. */
+function typeOf(schema: z.ZodType): string {
+  const said = schema.meta()?.type;
+  if (typeof said === "string") return said;
+  const inner = unwrapped(schema);
+  if (inner) return typeOf(inner);
+  if (schema instanceof z.ZodEnum) return listed(schema.options.map(String));
+  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).map(typeOf).join(", ");
+  if (schema instanceof z.ZodLiteral) return listed([...schema.values].map(String));
+  if (schema instanceof z.ZodArray) return `list: ${typeOf(schema.element as z.ZodType)}`;
+  if (schema instanceof z.ZodObject) return "group";
+  if (schema instanceof z.ZodNumber) return schema.format === "safeint" ? "whole number" : "number";
+  if (schema instanceof z.ZodBoolean) return listed(["true", "false"]);
+  return "text";
+}
+
+const listed = (values: string[]): string => values.map((value) => `\`${value}\``).join(", ");
 
 function worded(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): SchemaFault[] {
   if (issue.code === "unrecognized_keys") {
@@ -43,39 +86,44 @@ function worded(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Sche
   }
   const value = valueAt(data, issue.path);
   const missing = value === undefined;
-  const what = missing ? "is missing" : whatIsWrong(issue, value);
+  const what: Said = missing ? "is missing" : whatIsWrong(issue, value);
   return [{ path: issue.path, unknown: false, missing, what, mend: mendFor(schema, issue.path) }];
 }
 
-function whatIsWrong(issue: z.core.$ZodIssue, value: unknown): string {
+function whatIsWrong(issue: z.core.$ZodIssue, value: unknown): Said {
   if (issue.code === "invalid_type") {
-    return `should be ${nameOfType(issue.expected)}, but is ${nameOfType(Array.isArray(value) ? "array" : typeof value)}`;
+    return say(
+      "should be {0}, but is {1}",
+      nameOfType(issue.expected),
+      nameOfType(Array.isArray(value) ? "array" : typeof value),
+    );
   }
   if (issue.code === "invalid_value") {
-    return `is ${JSON.stringify(value)}, but should be ${issue.values.map(String).join(" or ")}`;
+    return say("is {0}, but should be {1}", JSON.stringify(value), either(issue.values.map(String)));
   }
-  if (issue.code === "too_small") return `is too small or too short (at least ${issue.minimum})`;
-  if (issue.code === "too_big") return `is too large (at most ${issue.maximum})`;
-  return issue.message;
+  if (issue.code === "too_small")
+    return say("is too small or too short (at least {0})", Number(issue.minimum));
+  if (issue.code === "too_big") return say("is too large (at most {0})", Number(issue.maximum));
+  return fromSchema(issue.message);
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  string: "a text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a group of fields",
+const TYPE_NAMES: Record<string, Filled> = {
+  string: say("a text"),
+  number: say("a number"),
+  int: say("a whole number"),
+  boolean: say("true or false"),
+  array: say("a list"),
+  object: say("a group of fields"),
 };
 
-function nameOfType(type: string): string {
+function nameOfType(type: string): string | Filled {
   return TYPE_NAMES[type] ?? type;
 }
 
-function mendFor(schema: z.ZodType, path: PropertyKey[]): string {
+function mendFor(schema: z.ZodType, path: PropertyKey[]): Said {
   for (let length = path.length; length >= 0; length--) {
     const description = descriptionOf(schemaAt(schema, path.slice(0, length)));
-    if (description) return description;
+    if (description) return fromSchema(description);
   }
   return "see docs/authoring.md";
 }

@@ -6,8 +6,11 @@ import type { FormEditions } from "./check-forms";
 import { type CourseSet, type LessonEditions, readCourses } from "./course-set";
 import { copyAssets } from "./courses";
 import type { ContentFault } from "./faults";
+import { compilerFingerprint } from "./fingerprint";
+import type { Memory } from "./kept";
 import type { Course } from "./lessons";
 import { type Library, libraryOf } from "./library";
+import type { Glossary } from "./schema";
 
 export type DevLibrary = Library & {
   /** Compiles what has changed and returns the faults that there are now. */
@@ -25,6 +28,13 @@ export type DevOptions = {
   /** Reload by itself when a file below the root changes; on unless false. */
   watch?: boolean;
   onReload?: (faults: ContentFault[]) => void;
+  /** Hears at once which file was saved. */
+  onSave?: (file: string) => void;
+  /** Hears of all that has been read, before the library shows it. */
+  onRead?: (set: CourseSet) => void;
+  /** While everything is compiled for the first time. */
+  onProgress?: (done: number, total: number) => void;
+  memory?: Memory;
 };
 
 /**
@@ -34,24 +44,30 @@ export type DevOptions = {
 export async function openDevLibrary(root: string, options: DevOptions = {}): Promise<DevLibrary> {
   const cacheDir = path.resolve(options.cacheDir ?? ".cache/courses");
   const assetStore = path.join(cacheDir, "assets");
+  const memory: Memory = options.memory ?? new Map();
+  const { onProgress } = options;
   let lessons = new Map<string, LessonEditions>();
   let courses: Course[] = [];
   let articles: ArticleEditions[] = [];
   let forms = new Map<FormName, FormEditions>();
+  let glossary: Glossary = {};
   let faults: ContentFault[] = [];
   let library = libraryOf({ courses, articles: [], lesson: missing, keys: missing });
 
   const load = async () => {
-    const set = await readCourses({ root, assetStore, cacheDir });
+    const set = await readCourses({ root, assetStore, cacheDir, memory, onProgress });
     await copyAssets(set, assetStore, path.resolve(options.assetsDir ?? assetStore));
+    options.onRead?.(set);
     const merged = withLastGood(set, courses, lessons);
     ({ courses, lessons } = merged);
     articles = set.faults.length === 0 ? set.articles : withOlder(set.articles, articles);
     faults = set.faults;
+    if (faults.length === 0) glossary = set.glossary;
     if (set.forms.size > 0 || faults.length === 0) forms = set.forms;
     const formKeys = new Map([...forms.values()].map(({ editions, keys }) => [editions.de.id, keys]));
     library = libraryOf({
       courses,
+      glossary,
       forms: [...forms.values()].map(({ editions }) => editions),
       articles: articles.map(({ editions }) => editions),
       lesson: (id, language) => lessons.get(id)?.editions[language] ?? missing(),
@@ -66,9 +82,10 @@ export async function openDevLibrary(root: string, options: DevOptions = {}): Pr
     return last;
   };
   await last;
-  const watcher = options.watch === false ? null : watchFolder(root, reload);
+  const watcher = options.watch === false ? null : watchFolder(root, reload, options.onSave);
 
   return {
+    compiler: compilerFingerprint(),
     courses: () => library.courses(),
     courseBySlug: (slug) => library.courseBySlug(slug),
     courseById: (id) => library.courseById(id),
@@ -79,6 +96,7 @@ export async function openDevLibrary(root: string, options: DevOptions = {}): Pr
     outline: (id) => library.outline(id),
     articles: (language) => library.articles(language),
     article: (slug, language) => library.article(slug, language),
+    glossary: (language) => library.glossary(language),
     reload,
     faults: () => faults,
     close: () => watcher?.close(),
@@ -116,9 +134,10 @@ function withOlder(now: ArticleEditions[], before: ArticleEditions[]): ArticleEd
   return newestFirst([...now, ...kept]);
 }
 
-function watchFolder(root: string, reload: () => Promise<unknown>): FSWatcher {
+function watchFolder(root: string, reload: () => Promise<unknown>, onSave: DevOptions["onSave"]): FSWatcher {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(root, { recursive: true }, () => {
+  const watcher = watch(root, { recursive: true }, (_event, name) => {
+    if (name) onSave?.(path.join(root, name));
     clearTimeout(timer);
     timer = setTimeout(() => void reload().catch((error) => console.error(error)), 60);
   });

@@ -97,6 +97,13 @@ export function isBlock(html: Html): boolean {
 
 const BLOCK = /<(?:p|ul|ol|dl|div|table|figure|aside|section|details|blockquote|pre|h[1-6]|hr)[\s>]/;
 
+/** The words of some nodes, without their markup. */
+export function plainText(nodes: ReactNode[]): string {
+  const read = (list: ReactNode[]): string =>
+    list.map((node) => (isElement(node) ? read(childrenOf(node.props.children)) : String(node))).join("");
+  return read(nodes).replace(/\s+/g, " ").trim();
+}
+
 /** HTML of what stands on its own: words without a paragraph get one. */
 export function renderBlock(nodes: ReactNode[]): Html {
   const html = render(nodes);

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import { checkHtml } from "./check-html";
 import { childrenOf, type Element, isBlank, isElement, markerName, render } from "./elements";
 import type { Place } from "./faults";
 import type { Item, Key } from "./items";
@@ -16,26 +17,29 @@ import { promptLab, promptProps } from "./parse/prompt";
 import { cloze, spotting, textItemProps } from "./parse/running-text";
 import { scenario, scenarioProps } from "./parse/scenario";
 import { ItemSource, type Parsed } from "./parse/source";
+import { readWorksheet } from "./parse/worksheet";
 import { readProps } from "./props";
 import { idSchema } from "./schema";
+import { type Said, say } from "./sentences";
 import { countNextWords } from "./token-slider";
 import { isItem } from "./vocabulary";
 
-const recallProps = z.strictObject({
+export const recallProps = z.strictObject({
   item: idSchema.describe('write item="…": the id of an item of an earlier lesson'),
   optional: flag("the item does not count"),
 });
-const poolProps = z.strictObject({
+export const poolProps = z.strictObject({
   id: itemAttributes.id,
   draw: z
     .custom<string | number>((value) => /^[1-9]\d*$/.test(String(value)), "is no whole number from 1")
     .transform(Number)
+    .meta({ type: "whole number" })
     .describe('write draw="8": how many items a test takes from the pool'),
 });
-const areaProps = z.strictObject({
+export const areaProps = z.strictObject({
   id: idSchema.describe('write id="law" or the name of another area'),
 });
-const sliderProps = z.strictObject({
+export const sliderProps = z.strictObject({
   id: itemAttributes.id,
   corpus: z
     .string()
@@ -71,14 +75,14 @@ export function extractItems(page: Page, children: ReactNode, kind: FileKind): E
     if (segment) result.segments.push(segment);
   }
   close();
-  checkHtml(page, result);
+  checkHtml(page, [result.segments, result.items, result.keys]);
   return result;
 }
 
 function segmentOf(page: Page, element: Element, kind: FileKind, result: Extracted): Segment | null {
   const name = markerName(element) ?? "";
   if ((kind === "form") !== (name === "Area")) {
-    const [what, mend] =
+    const [what, mend]: [Said, Said] =
       kind === "form"
         ? ["stands outside of an Area", "put the questions of a form into <Area>; leave everything else out"]
         : ["stands outside of a form of the check", "leave it out: areas belong to the check"];
@@ -101,6 +105,7 @@ function segmentOf(page: Page, element: Element, kind: FileKind, result: Extract
   }
   if (name === "Recall") return readRecall(page, element, result);
   if (name === "TokenSlider") return readSlider(page, element, result);
+  if (name === "Worksheet") return readSheet(page, element, kind, result);
   if (name !== "Pool") return null;
   if (kind === "lesson") {
     page.faultAt(
@@ -178,7 +183,7 @@ function readPool(page: Page, element: Element, result: Extracted): Segment | nu
     page.faultAt(
       element.props,
       "draw",
-      `is ${own.draw}, but the pool holds ${items.length}`,
+      say("is {0}, but the pool holds {1}", own.draw, items.length),
       "add items, or draw fewer",
     );
   }
@@ -201,12 +206,12 @@ function itemsIn(page: Page, element: Element, result: Extracted, only?: string)
     (child): child is Element => isElement(child) && isItem(markerName(child) ?? ""),
   );
   if (elements.length < children.length) {
-    const mend = `put the text outside of the ${only ? "area" : "pool"}`;
+    const mend = only ? "put the text outside of the area" : "put the text outside of the pool";
     page.faultAt(element.props, "", "holds something else than items", mend);
   }
   return elements.map((child) => {
     if (!only || markerName(child) === only) return readItem(page, child, result);
-    page.faultAt(child.props, "", "stands in the check", `write it as ${only}`);
+    page.faultAt(child.props, "", "stands in the check", say("write it as {0}", only));
     return null;
   });
 }
@@ -223,7 +228,7 @@ function readSlider(page: Page, element: Element, result: Extracted): Segment | 
     page.faultAt(
       element.props,
       "corpus",
-      `there is no file ${own.corpus}`,
+      say("there is no file {0}", own.corpus),
       "put the text into the lesson's folder",
     );
     return null;
@@ -234,7 +239,7 @@ function readSlider(page: Page, element: Element, result: Extracted): Segment | 
     page.faultAt(
       element.props,
       "start",
-      `the text of ${own.corpus} never goes on after it`,
+      say("the text of {0} never goes on after it", own.corpus),
       "begin with words of the text",
     );
     return null;
@@ -242,12 +247,24 @@ function readSlider(page: Page, element: Element, result: Extracted): Segment | 
   return { kind: "token-slider", id: own.id, data };
 }
 
+function readSheet(page: Page, element: Element, kind: FileKind, result: Extracted): Segment | null {
+  if (kind === "test") {
+    page.faultAt(element.props, "", "stands in a test", "put it into a lesson: a test only asks");
+    return null;
+  }
+  const read = readWorksheet(page, element);
+  if (!read || !claim(page, element, read.sheet.id, result)) return null;
+  // Parts have places of their own, so that a fault of the other edition names the part.
+  for (const [part, place] of Object.entries(read.places)) result.places[`${read.sheet.id}.${part}`] = place;
+  return { kind: "worksheet", sheet: read.sheet };
+}
+
 function claim(page: Page, element: Element, id: string, result: Extracted, attribute = "id"): boolean {
   if (Object.hasOwn(result.places, id)) {
     page.faultAt(
       element.props,
       attribute,
-      `${id} is used twice in this lesson`,
+      say("{0} is used twice in this lesson", id),
       "give each item an id of its own",
     );
     return false;
@@ -255,31 +272,4 @@ function claim(page: Page, element: Element, id: string, result: Extracted, attr
   const { line, column, attributes } = page.markOf(element.props);
   result.places[id] = attributes[attribute] ?? { line, column };
   return true;
-}
-
-/** The last look at what goes to browsers: components beside a lesson write HTML of their own. */
-function checkHtml(page: Page, result: Extracted): void {
-  const texts: string[] = [];
-  JSON.stringify([result.segments, result.items, result.keys], (_name, value: unknown) => {
-    if (typeof value === "string" && value.includes("<")) texts.push(value);
-    return value;
-  });
-  for (const html of texts) {
-    const names = html.replace(/="[^"]*"/g, "=");
-    const wrong =
-      /<[a-z][^<>]*\s(style|on[a-z]+)=/i.exec(names)?.[1] ??
-      /<(script|style|iframe|object|embed)\b/i.exec(names)?.[1];
-    if (wrong) {
-      const what = `the lesson makes HTML with ${wrong}, which the platform's security policy forbids`;
-      page.fault({ line: 1, column: 1 }, "", what, "mend the component that makes it: use class names");
-    }
-    if (/\s(?:href|src|action)="\s*(?:javascript|data|vbscript):/i.test(html)) {
-      page.fault(
-        { line: 1, column: 1 },
-        "",
-        "the lesson makes a link that runs code",
-        "mend the component that makes it",
-      );
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import { type Filled, inWords, type Said, say } from "./sentences";
+
 /** One mistake in a content file: where it is, what is wrong and how to mend it. */
 export type ContentFault = {
   /** Path from the folder that holds the courses folder, e.g. courses/k1/01-intro/lesson.de.mdx. */
@@ -8,8 +10,8 @@ export type ContentFault = {
   rule: string;
   /** The front-matter field, attribute or component that the fault is about; empty for the text itself. */
   field: string;
-  what: string;
-  mend: string;
+  what: Said;
+  mend: Said;
 };
 
 /** A place in a content file; lines and columns count from 1. */
@@ -18,7 +20,7 @@ export type Place = { line: number; column: number };
 /** `file:line:column  field  what → how to mend it`, as the build and the course check print it. */
 export function formatFault(fault: ContentFault): string {
   const field = fault.field ? `${fault.field}  ` : "";
-  return `${fault.file}:${fault.line}:${fault.column}  ${field}${fault.what} → ${fault.mend}`;
+  return `${fault.file}:${fault.line}:${fault.column}  ${field}${inWords(fault.what, "en")} → ${inWords(fault.mend, "en")}`;
 }
 
 /** Thrown when content cannot be used; carries every fault that was found, in reading order. */
@@ -60,10 +62,10 @@ export function closest(name: string, candidates: Iterable<string>): string | un
 }
 
 /** "Did you mean …?" when one candidate is near, otherwise the list of what is allowed. */
-export function suggest(name: string, candidates: readonly string[]): string {
+export function suggest(name: string, candidates: readonly string[]): Filled {
   const near = closest(name, candidates);
-  if (near) return `did you mean ${near}?`;
-  return candidates.length > 0 ? `use one of ${candidates.join(", ")}` : "leave it out";
+  if (near) return say("did you mean {0}?", near);
+  return candidates.length > 0 ? say("use one of {0}", candidates.join(", ")) : say("leave it out");
 }
 
 function editDistance(a: string, b: string): number {

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type ContentFault, compareText } from "./faults";
 import { readFrontMatter } from "./front-matter";
+import type { Kept } from "./kept";
 import type { LessonSource } from "./lesson-file";
 import { LANGUAGES, type Language } from "./lessons";
 import { type CourseFront, courseSchema, type Glossary, glossarySchema } from "./schema";
+import { type Said, say } from "./sentences";
 import { readYaml } from "./yaml-data";
 
 export type LessonFolder = {
@@ -26,15 +28,18 @@ export const CHECK = "check";
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LESSON_NAME = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
-/** Reads what stands in a courses folder, without the lessons' text. */
-export function readFolders(root: string): {
+/** Reads what stands in a courses folder, without the lessons' text. `kept` spares YAML from being parsed again. */
+export function readFolders(
+  root: string,
+  kept: Kept | null = null,
+): {
   courses: CourseFolder[];
   glossary: Glossary;
   faults: ContentFault[];
 } {
   const faults: ContentFault[] = [];
   const nameOf = (file: string) => path.relative(path.dirname(root), file).split(path.sep).join("/");
-  const glossary = readGlossary(path.join(root, "glossary.yaml"), nameOf, faults);
+  const glossary = readGlossary(path.join(root, "glossary.yaml"), nameOf, faults, kept);
   const slugs = foldersIn(root).filter((name) => name !== NEWS && name !== CHECK);
   const courses = slugs.flatMap((slug): CourseFolder[] => {
     const folder = path.join(root, slug);
@@ -47,14 +52,17 @@ export function readFolders(root: string): {
       faults.push(
         faultOf(
           file,
-          `the folder's name ${slug} is no address`,
+          say("the folder's name {0} is no address", slug),
           "use lower-case letters, digits and hyphens",
         ),
       );
     }
     const lessons = readLessons(folder, nameOf, faults);
     const source = readFileSync(path.join(folder, "course.mdx"), "utf8");
-    const { data: front, faults: own } = readFrontMatter(courseSchema, source, file);
+    const { front, own } = remembered(kept, `front-${slug}`, source, () => {
+      const { data, faults } = readFrontMatter(courseSchema, source, file);
+      return { front: data, own: faults };
+    });
     faults.push(...own);
     return front ? [{ slug, file, front, lessons }] : [];
   });
@@ -62,11 +70,30 @@ export function readFolders(root: string): {
   return { courses, glossary, faults };
 }
 
-function readGlossary(file: string, nameOf: (file: string) => string, faults: ContentFault[]): Glossary {
+function readGlossary(
+  file: string,
+  nameOf: (file: string) => string,
+  faults: ContentFault[],
+  kept: Kept | null,
+): Glossary {
   if (!existsSync(file)) return {};
-  const { data, faults: own } = readYaml(glossarySchema, readFileSync(file, "utf8"), nameOf(file));
+  const text = readFileSync(file, "utf8");
+  const { data, own } = remembered(kept, "glossary", text, () => {
+    const { data, faults } = readYaml(glossarySchema, text, nameOf(file));
+    return { data, own: faults };
+  });
   faults.push(...own);
   return data ?? {};
+}
+
+/** What YAML says, as long as it is the same: parsing it with all its places takes longer than reading a lesson. */
+function remembered<T extends { own: ContentFault[] }>(
+  kept: Kept | null,
+  name: string,
+  text: string,
+  read: () => T,
+): T {
+  return kept ? kept.of(name, [text], read, ({ own }) => own.length === 0) : read();
 }
 
 function readLessons(
@@ -82,7 +109,7 @@ function readLessons(
     if (!match && kind === "lesson") {
       if (readdirSync(place).some((file) => /^lesson\..*mdx$/.test(file))) {
         const mend = "begin it with a number and a hyphen, then lower-case letters, digits and hyphens";
-        faults.push(faultOf(nameOf(place), `${name} is no name of a lesson's folder`, mend));
+        faults.push(faultOf(nameOf(place), say("{0} is no name of a lesson's folder", name), mend));
       }
       continue;
     }
@@ -100,7 +127,7 @@ function readLessons(
     const [number, slug] = match ? [Number(match[1]), match[2] ?? ""] : [Number.POSITIVE_INFINITY, "test"];
     const twin = numbered.find((other) => other.slug === slug || other.number === number);
     if (twin) {
-      const what = `has the number or the address of another lesson (${twin.slug})`;
+      const what = say("has the number or the address of another lesson ({0})", twin.slug);
       faults.push(faultOf(nameOf(place), what, "rename one of the two folders"));
     } else if (missing.length < LANGUAGES.length) {
       const written = LANGUAGES.filter((language) => !missing.includes(language));
@@ -118,6 +145,6 @@ export function foldersIn(folder: string): string[] {
     .sort();
 }
 
-export function faultOf(file: string, what: string, mend: string): ContentFault {
+export function faultOf(file: string, what: Said, mend: Said): ContentFault {
   return { file, line: 1, column: 1, rule: "folders", field: "", what, mend };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ContentFault, Place } from "./faults";
 import { linesOf } from "./manuscript";
+import { type Said, say } from "./sentences";
 import { readYaml } from "./yaml-data";
 
 export type FrontMatter<T> = {
@@ -37,10 +38,10 @@ export function readFrontMatter<T extends z.ZodType>(
   return { data, body, faults, places };
 }
 
-function openingFault(first: string): [what: string, mend: string] {
+function openingFault(first: string): [what: Said, mend: Said] {
   if (first.startsWith("---")) {
     return [
-      `front matter that begins with ${JSON.stringify(first.trim())} is not read`,
+      say("front matter that begins with {0} is not read", JSON.stringify(first.trim())),
       "write --- alone: it is YAML",
     ];
   }
@@ -50,13 +51,7 @@ function openingFault(first: string): [what: string, mend: string] {
   ];
 }
 
-function refused(
-  file: string,
-  lines: string[],
-  line: number,
-  what: string,
-  mend: string,
-): FrontMatter<never> {
+function refused(file: string, lines: string[], line: number, what: Said, mend: Said): FrontMatter<never> {
   const fault = { file, line, column: 1, rule: "schema", field: "front matter", what, mend };
   return { data: null, body: lines.map(() => "").join("\n"), faults: [fault], places: {} };
 }

@@ -34,7 +34,8 @@ export function lessonPage(lesson: Lesson, { isDocument }: { isDocument: boolean
   return page;
 }
 
-function pageOf(lesson: Lesson, withoutHtml: boolean): LessonPage {
+/** A lesson as its page needs it, with its static HTML or with the names of it. */
+export function pageOf(lesson: Lesson, withoutHtml: boolean): LessonPage {
   const { title, objective, minutes, asOf, sources, headings, segments, items } = lesson;
   return {
     title,

@@ -1,4 +1,5 @@
 import type { Html, Item, Key } from "./items";
+import type { Worksheet } from "./worksheet";
 
 export const LANGUAGES = ["de", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -11,7 +12,9 @@ export type Segment =
   | { kind: "recall"; item: string; required: boolean }
   /** Tests only: `draw` of `items`, other ones at every attempt. */
   | { kind: "pool"; id: string; items: string[]; draw: number }
-  | { kind: "token-slider"; id: string; data: TokenSliderData };
+  | { kind: "token-slider"; id: string; data: TokenSliderData }
+  /** Never graded, and it does not count for completion. */
+  | { kind: "worksheet"; sheet: Worksheet };
 
 /** Next-word counts taken from a text in the repository: context (the last one or two words) → [word, count]. */
 export type TokenSliderData = {
@@ -19,6 +22,10 @@ export type TokenSliderData = {
   next: Record<string, [word: string, count: number][]>;
   source: string;
 };
+
+/** The parts of the programme: the basics for everyone, and what each role adds to them. */
+export const PATHS = ["everyone", "management", "departments", "it", "compliance"] as const;
+export type Path = (typeof PATHS)[number];
 
 export type Source = { title: string; url?: string; date: string; reported?: boolean };
 
@@ -51,6 +58,8 @@ export type LessonKeys = Record<string, Key>;
 export type Course = {
   id: string;
   slug: string;
+  /** The team that wrote it, and which version of it this is; ours have neither. */
+  team?: { id: string; version: number };
   /** Step 1–5 of the way to AI that this course teaches. */
   step: 1 | 2 | 3 | 4 | 5;
   order: number;
@@ -59,7 +68,7 @@ export type Course = {
   audience: Record<Language, string>;
   outcomes: Record<Language, string[]>;
   prerequisites: string[];
-  paths: string[];
+  paths: Path[];
   /** Share of the marks, 0–1, that completes a lesson or passes the test. */
   passMark: number;
   /** In reading order; the final test, if there is one, is last. */
@@ -70,6 +79,12 @@ export type LessonOutline = {
   id: string;
   slug: string;
   kind: "lesson" | "test";
+  /** The paths that it belongs to: its course's, or some of them. */
+  paths: Path[];
+  /** Raised by its author when those who completed it may want to look at what changed; from 1. */
+  edition: number;
+  /** Ids of lessons that it goes on from: it was split off, or holds them together now. */
+  from: string[];
   minutes: number;
   title: Record<Language, string>;
   objective: Record<Language, string>;

@@ -10,9 +10,12 @@ import {
   type LessonKeys,
   type LessonOutline,
 } from "./lessons";
+import type { Glossary } from "./schema";
 
 /** The compiled courses, as the rest of the server reads them. */
 export type Library = {
+  /** Which compiler made them; empty where nobody asks. */
+  compiler: string;
   /** All courses in the order of the catalogue. */
   courses(): Course[];
   courseBySlug(slug: string): Course | undefined;
@@ -28,7 +31,12 @@ export type Library = {
   /** All articles in a language, the newest first. */
   articles(language: Language): Article[];
   article(slug: string, language: Language): Article | undefined;
+  /** The words that lessons explain, in a language, in alphabetical order. */
+  glossary(language: Language): Word[];
 };
+
+/** A word of the glossary. */
+export type Word = { id: string; term: string; definition: string };
 
 /** What a library is made of. */
 export type Shelf = {
@@ -38,18 +46,20 @@ export type Shelf = {
   keys: (id: string, language: Language) => LessonKeys;
   /** The check's forms, each in all languages. */
   forms?: Record<Language, CheckForm>[];
+  glossary?: Glossary;
+  compiler?: string;
 };
 
 /** Reads the build's output into memory. It is small, and read once, when the server starts. */
 export function openLibrary(dir: string): Library {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(dir, name), "utf8"));
-  const { courses, articles, forms } = read("catalogue.json") as Pick<Shelf, "courses" | "articles"> & {
-    forms: string[];
-  };
+  const { forms, ...catalogue } = read("catalogue.json") as Pick<
+    Shelf,
+    "courses" | "articles" | "glossary" | "compiler"
+  > & { forms: string[] };
   const formOf = (id: string, language: Language) => read(`${id}.${language}.json`) as CheckForm;
   return libraryOf({
-    courses,
-    articles,
+    ...catalogue,
     forms: forms.map((id) => ({ de: formOf(id, "de"), en: formOf(id, "en") })),
     lesson: (id, language) => read(`${id}.${language}.json`) as Lesson,
     keys: (id, language) => read(`${id}.${language}.keys.json`) as LessonKeys,
@@ -79,8 +89,10 @@ export function libraryOf(shelf: Shelf): Library {
   for (const { de, en } of forms.values()) {
     for (const { id, language } of [de, en]) keys.set(`${id}.${language}`, shelf.keys(id, language));
   }
+  const words = wordsOf(shelf.glossary ?? {});
   const lessonById = (id: string, language: Language) => lessons.get(`${id}.${language}`);
   return {
+    compiler: shelf.compiler ?? "",
     courses: () => shelf.courses,
     courseBySlug: (slug) => bySlug.get(slug),
     courseById: (id) => byId.get(id),
@@ -92,5 +104,14 @@ export function libraryOf(shelf: Shelf): Library {
     outline: (lessonId) => outlines.get(lessonId),
     articles: (language) => shelf.articles.map((editions) => editions[language]),
     article: (slug, language) => articles.get(slug)?.[language],
+    glossary: (language) => words[language],
   };
+}
+
+function wordsOf(glossary: Glossary): Record<Language, Word[]> {
+  const inOrder = (language: Language): Word[] =>
+    Object.entries(glossary)
+      .map(([id, editions]) => ({ id, ...editions[language] }))
+      .sort((a, b) => a.term.localeCompare(b.term, language));
+  return { de: inOrder("de"), en: inOrder("en") };
 }

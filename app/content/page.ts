@@ -3,6 +3,7 @@ import type { ContentFault, Place } from "./faults";
 import type { Language } from "./lessons";
 import type { WrittenNode } from "./manuscript";
 import type { Glossary } from "./schema";
+import type { Said } from "./sentences";
 
 /** Where a component stands in the file, and each of its attributes. */
 export type Mark = Place & { name: string; attributes: Record<string, Place> };
@@ -50,7 +51,7 @@ export class Page {
   }
 
   /** Notes a fault at a place in the file. */
-  fault(place: Place, field: string, what: string, mend: string): void {
+  fault(place: Place, field: string, what: Said, mend: Said): void {
     const { line, column } = place;
     this.faults.push({ file: this.file, line, column, rule: "mdx", field, what, mend });
   }
@@ -62,7 +63,7 @@ export class Page {
   }
 
   /** Notes a fault of a component: at its attribute where it names one that is written, else at its start. */
-  faultAt(props: Record<string, unknown>, attribute: string, what: string, mend: string): void {
+  faultAt(props: Record<string, unknown>, attribute: string, what: Said, mend: Said): void {
     const mark = this.markOf(props);
     const place = (Object.hasOwn(mark.attributes, attribute) && mark.attributes[attribute]) || mark;
     this.fault(place, attribute ? `${mark.name} ${attribute}` : mark.name, what, mend);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PATHS } from "./lessons";
 
 /*
  * What the front matter of each kind of content file holds. The descriptions are the trainers' reference and
@@ -9,7 +10,9 @@ import { z } from "zod";
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "holds other characters than lower-case letters, digits and hyphens")
-  .max(64);
+  .refine((id) => id !== "constructor", "is a name that JavaScript keeps for itself")
+  .max(64)
+  .meta({ type: "id" });
 
 const text = z.string().trim().min(1, "is empty");
 
@@ -18,7 +21,8 @@ const date = z
   .refine(
     (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDay(value),
     "is not a day of the calendar written YYYY-MM-DD",
-  );
+  )
+  .meta({ type: "day" });
 
 function isCalendarDay(value: string): boolean {
   const day = new Date(`${value}T00:00:00Z`);
@@ -27,10 +31,8 @@ function isCalendarDay(value: string): boolean {
 
 const webAddress = z
   .string()
-  .refine(
-    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    "is not a web address",
-  );
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), "is not a web address")
+  .meta({ type: "web address" });
 
 const sourceSchema = z.strictObject({
   title: text.describe("write the title of the source"),
@@ -60,6 +62,26 @@ export const lessonSchema = z
     review_by: date
       .optional()
       .describe("write the day of the next check as YYYY-MM-DD, later than stand; it goes with quelle"),
+    edition: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(1)
+      .describe(
+        "write a whole number, 1 if left out; raise it by one to ask those who completed the lesson to look at what changed",
+      ),
+    from: z
+      .array(idSchema)
+      .min(1)
+      .optional()
+      .describe(
+        "list the ids of the lessons that this one goes on from: whoever had completed them has completed it, too",
+      ),
+    paths: z
+      .array(z.enum(PATHS))
+      .min(1)
+      .optional()
+      .describe("list those of the course's paths that the lesson belongs to; left out, it belongs to all"),
     quelle: z
       .array(sourceSchema)
       .min(1)
@@ -73,6 +95,9 @@ export const lessonSchema = z
       for (const field of fields.filter((name) => lesson[name] === undefined)) {
         context.addIssue({ code: "custom", path: [field], message: "is missing", input: undefined });
       }
+    }
+    if (lesson.from?.includes(lesson.id)) {
+      context.addIssue({ code: "custom", path: ["from"], message: "names the lesson itself" });
     }
     if (lesson.stand && lesson.review_by && lesson.review_by <= lesson.stand) {
       context.addIssue({ code: "custom", path: ["review_by"], message: "is not later than stand" });
@@ -131,10 +156,14 @@ export const courseSchema = z.strictObject({
     .describe("write 1 analysis, 2 data protection, 3 solution, 4 proof of concept or 5 roll-out"),
   order: z.int().min(0).describe("write the place in the catalogue as a whole number"),
   paths: z
-    .array(z.enum(["everyone", "management", "departments", "it", "compliance"]))
+    .array(z.enum(PATHS))
     .min(1)
     .describe("list one or more of everyone, management, departments, it, compliance"),
   prerequisites: z.array(idSchema).default([]).describe("list the ids of courses that come before, or []"),
+  former: z
+    .array(idSchema)
+    .default([])
+    .describe("list the ids of lessons that the course no longer has and that others go on from"),
   passMark: z
     .int()
     .min(1)

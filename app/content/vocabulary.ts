@@ -1,3 +1,5 @@
+import { either, type Said, say } from "./sentences";
+
 /**
  * The components that lessons may use and where each may stand. `anywhere` is text of any kind, `prose` is
  * text but not the text of an answer, `page` is outside of items, `top` is the top level of the lesson (an item
@@ -32,6 +34,7 @@ const RULES = {
   Situation: "page",
   Tomorrow: "page",
   TokenSlider: "top",
+  Worksheet: "top",
   Recall: "top",
   Pool: "top",
   Area: "top",
@@ -68,6 +71,13 @@ const RULES = {
   Model: ["PromptLab"],
   Missing: ["Criterion"],
   Feedback: WITH_FEEDBACK,
+  Entry: ["Worksheet"],
+  Grid: ["Worksheet"],
+  Column: ["Grid"],
+  Row: ["Grid"],
+  Result: ["Worksheet"],
+  Chart: ["Worksheet"],
+  Advice: ["Worksheet"],
 } as const satisfies Record<string, Rule>;
 
 export type ComponentName = keyof typeof RULES;
@@ -89,13 +99,18 @@ const ANSWERS = new Set<string>([
   "Criterion",
   "Forbidden",
   "Model",
+  "Entry",
+  "Column",
+  "Row",
+  "Result",
+  "Chart",
 ]);
 
 /** What stands in an answer and is text like any other. */
 const EXPLANATIONS = new Set<string>(["Feedback", "Missing"]);
 
 /** What holds items and nothing else. */
-const HOLDERS = new Set<string | undefined>(["Pool", "Area"]);
+const HOLDERS = new Set<string>(["Pool", "Area"]);
 
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(RULES, name);
@@ -115,12 +130,12 @@ export function isInteraction(name: string): boolean {
   );
 }
 
-/** Whether it is a part of an item, or of such a part. */
+/** Whether it is a part of an item or a worksheet, or of such a part. */
 export function isPartOfItem(name: string): boolean {
   return isComponent(name) && typeof RULES[name] === "object" && name !== "Tab";
 }
 
-/** Components that stand for data and never render themselves: items, parts of items, tabs. */
+/** Components that stand for data and never render themselves: items, worksheets, their parts, tabs. */
 export function isMarker(name: string): boolean {
   return isComponent(name) && standsAlone(name);
 }
@@ -137,35 +152,31 @@ export function isOnItsOwn(name: ComponentName): boolean {
 }
 
 /** What is wrong with `name` standing inside `ancestors` (outermost first, components only), if anything. */
-export function misplaced(name: ComponentName, ancestors: readonly string[]): string | null {
+export function misplaced(name: ComponentName, ancestors: readonly string[]): Said | null {
   const rule: Rule = RULES[name];
   const parent = ancestors.at(-1);
   if (typeof rule === "object") {
-    return parent && rule.includes(parent) ? null : `stands outside of ${listed(rule)}`;
+    return parent && rule.includes(parent) ? null : say("stands outside of {0}", either(rule));
   }
-  if (rule === "top") return parent ? `stands inside ${parent}` : null;
-  if (rule === "item") return !parent || HOLDERS.has(parent) ? null : `stands inside ${parent}`;
-  if (HOLDERS.has(parent)) return `stands inside ${parent}`;
+  if (rule === "top") return parent ? say("stands inside {0}", parent) : null;
+  if (rule === "item") return !parent || HOLDERS.has(parent) ? null : say("stands inside {0}", parent);
+  if (parent && HOLDERS.has(parent)) return say("stands inside {0}", parent);
   if (rule === "page") {
     const item = ancestors.find(isItem);
-    return item ? `stands inside ${item}` : null;
+    return item ? say("stands inside {0}", item) : null;
   }
   if (rule === "prose") {
     const answer = ancestors.findLast((ancestor) => ANSWERS.has(ancestor) || EXPLANATIONS.has(ancestor));
-    return answer && !EXPLANATIONS.has(answer) ? `stands inside ${answer}` : null;
+    return answer && !EXPLANATIONS.has(answer) ? say("stands inside {0}", answer) : null;
   }
   return null;
 }
 
 /** Where `name` may stand, as the end of a fault message. */
-export function properPlace(name: ComponentName): string {
+export function properPlace(name: ComponentName): Said {
   const rule: Rule = RULES[name];
-  if (typeof rule === "object") return `put it inside ${listed(rule)}`;
+  if (typeof rule === "object") return say("put it inside {0}", either(rule));
   if (rule === "item" || rule === "top") return "put it at the top level of the lesson";
   if (rule === "page") return "put it outside of the item";
   return "put it into the question or into the text";
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }

@@ -2,7 +2,10 @@ import type { Language } from "./lessons";
 
 type Cards = { home: string; way: string; course: string; news: string; steps: string[] };
 type Lab = Record<"label" | "rubric" | "deduction" | "point" | "points" | "rules", string>;
-type Words = Record<"table" | "code" | "linkTo" | "footnotes" | "backToText" | "captions", string> & {
+type Words = Record<
+  "table" | "code" | "linkTo" | "footnotes" | "backToText" | "captions" | "ownRow" | "ownRowName",
+  string
+> & {
   cards: Cards;
   lab: Lab;
 };
@@ -16,6 +19,8 @@ export const WORDS = {
     footnotes: "Fußnoten",
     backToText: "Zurück zum Text, Stelle",
     captions: "Untertitel",
+    ownRow: "Ihre Zeile",
+    ownRowName: "Name Ihrer Zeile",
     cards: {
       home: "Ihr Team wird KI-fit",
       way: "Fünf Schritte zur KI im Unternehmen",
@@ -40,6 +45,8 @@ export const WORDS = {
     footnotes: "Footnotes",
     backToText: "Back to the text, place",
     captions: "Captions",
+    ownRow: "Your row",
+    ownRowName: "Name of your row",
     cards: {
       home: "Your team gets fit for AI",
       way: "Five steps to AI in a company",

@@ -1,7 +1,34 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
 import type { z } from "zod";
 import { type SchemaFault, validate } from "./described";
 import type { ContentFault, Place } from "./faults";
+import { type Filled, quoted, type Sentence } from "./sentences";
+
+/** What the parser's codes come down to. */
+const MEANT: Partial<Record<YAMLError["code"], Sentence>> = {
+  BAD_INDENT: "a line is indented otherwise than those around it",
+  TAB_AS_INDENT: "a line is indented with a tab",
+  MISSING_CHAR: "a colon, a comma, a quotation mark or a bracket is missing",
+  UNEXPECTED_TOKEN: "something stands here that YAML does not expect",
+  BLOCK_AS_IMPLICIT_KEY: "a second colon makes a field of what is meant as text",
+  MULTILINE_IMPLICIT_KEY: "a field’s name goes over several lines, or its colon is missing",
+  BAD_SCALAR_START: "a text begins with a sign that YAML keeps for itself",
+  BAD_DQ_ESCAPE: "a backslash stands before a sign that it cannot stand before",
+  TAG_RESOLVE_FAILED: "a ! or a special form of YAML is not read",
+  BAD_ALIAS: "an alias (*) of the YAML cannot be followed",
+};
+
+const wordsOf = ({ code, message }: YAMLError): Filled =>
+  quoted(message, MEANT[code] ?? "the YAML cannot be read ({0})", code);
 
 type YamlData<T> = {
   data: T | null;
@@ -34,11 +61,11 @@ export function readYaml<T extends z.ZodType>(
       ...placeOf(problem.pos[0]),
       rule: "schema",
       field: "",
-      what: problem.code === "DUPLICATE_KEY" ? "a field is written twice" : problem.message,
+      what: problem.code === "DUPLICATE_KEY" ? ("a field is written twice" as const) : wordsOf(problem),
       mend:
         problem.code === "DUPLICATE_KEY"
-          ? "leave one of them out"
-          : "mend the YAML; put texts that hold a colon or begin with a sign into quotation marks",
+          ? ("leave one of them out" as const)
+          : ("mend the YAML; put texts that hold a colon or begin with a sign into quotation marks" as const),
     }));
     return { data: null, faults, places: {} };
   }
@@ -47,7 +74,8 @@ export function readYaml<T extends z.ZodType>(
   try {
     data = document.toJS({ maxAliasCount: 50 });
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const what = quoted(message, "an alias (*) of the YAML cannot be followed");
     return {
       data: null,
       faults: [{ file, ...placeOf(0), rule: "schema", field: "", what, mend: "write it without aliases" }],

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { CompileFilesOptions } from "../compile-files";
 import { linesOf } from "../manuscript";
+import type { Finding } from "../rules/rule";
+import { wordsOf } from "../sentences";
 import { applyFixes } from "./fix";
 import { codeFrame, findingLine, summaryOf, type Terminal } from "./output";
 import { type CheckReport, checkCourses } from "./report";
@@ -39,10 +41,16 @@ export async function runCheck(options: CommandOptions): Promise<boolean> {
     report = await check();
   }
   const seconds = (performance.now() - began) / 1000;
-  if (json) write(`${JSON.stringify({ ...report, mended, seconds }, null, 2)}\n`);
+  if (json)
+    write(
+      `${JSON.stringify({ ...report, findings: report.findings.map(inEnglish), mended, seconds }, null, 2)}\n`,
+    );
   else writeText(report, mended, seconds, options);
   return report.findings.length === 0;
 }
+
+/** For tools, findings are what they are for people: sentences. */
+const inEnglish = (finding: Finding) => ({ ...finding, ...wordsOf(finding, "en") });
 
 function narrowed(report: CheckReport, only: readonly string[]): CheckReport {
   const meant = ({ file }: { file: string }) => only.length === 0 || only.some((part) => file.includes(part));

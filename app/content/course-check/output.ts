@@ -1,4 +1,5 @@
 import type { Finding } from "../rules/rule";
+import { inWords } from "../sentences";
 import type { CheckReport, LessonFigures } from "./report";
 
 /** How to write for a terminal: its width, and whether it shows colours. */
@@ -20,8 +21,8 @@ export function findingLine(
   colour = false,
 ): string {
   const { strong, red, faint } = paintsFor(colour);
-  const about = field ? `${field} ${what}` : what;
-  return `${strong(`${file}:${line}:${column}`)}  ${red(rule)}  ${about}  ${faint("→")}  ${mend}`;
+  const about = [field, inWords(what, "en")].filter(Boolean).join(" ");
+  return `${strong(`${file}:${line}:${column}`)}  ${red(rule)}  ${about}  ${faint("→")}  ${inWords(mend, "en")}`;
 }
 
 /** The line that is meant, with the ones around it and a mark below the place; long lines are cut around it. */

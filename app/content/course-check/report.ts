@@ -2,13 +2,14 @@ import path from "node:path";
 import type { CompileFilesOptions } from "../compile-files";
 import { type CourseSet, readCourses } from "../course-set";
 import { inReadingOrder } from "../faults";
+import { checkFingerprint } from "../fingerprint";
+import { Kept, type Memory, onceIn } from "../kept";
 import { LANGUAGES, type Language } from "../lessons";
-import { linesOf } from "../manuscript";
 import { findInCourse, findInEdition } from "../rules";
 import { wordsOfLesson } from "../rules/extent";
-import { itemsIn } from "../rules/items";
 import { type Readability, readabilityOf } from "../rules/readability";
-import { type Around, type Edition, type Finding, nodesIn } from "../rules/rule";
+import type { Around, Edition, Finding } from "../rules/rule";
+import { editionsOf, pagesOf, type Shelf, shelvesOf } from "./editions";
 
 /** Figures of one edition of a lesson, for its author: they break no rule. */
 export type LessonFigures = {
@@ -29,76 +30,65 @@ export type CheckReport = {
   compiled: number;
 };
 
+export type CheckOptions = {
+  root: string;
+  cacheDir: string;
+  thread?: CompileFilesOptions["thread"];
+  onProgress?: CompileFilesOptions["onProgress"];
+};
+
 /**
  * Checks a courses folder: that it compiles, and that every lesson and course keeps the rules. Lessons that
  * cannot be read are named and left out of the rules.
  */
-export async function checkCourses(options: {
-  root: string;
-  cacheDir: string;
-  thread?: CompileFilesOptions["thread"];
-}): Promise<CheckReport> {
-  const { root, cacheDir, thread } = options;
-  const set = await readCourses({ root, cacheDir, thread, assetStore: path.join(cacheDir, "assets") });
-  const courses = editionsOf(set);
-  const findings = courses.flatMap(({ editions, around, complete }) => [
-    ...editions.flatMap((edition) => findInEdition(edition, around)),
-    ...(complete ? findInCourse(editions) : []),
-  ]);
-  const lessons = courses.flatMap(({ editions }) => editions.filter(({ kind }) => kind === "lesson"));
+export async function checkCourses(options: CheckOptions): Promise<CheckReport> {
+  const { cacheDir } = options;
+  const set = await readCourses({ ...options, assetStore: path.join(cacheDir, "assets") });
+  return reportOf(set, cacheDir);
+}
+
+type Judged = { findings: Finding[]; lessons: LessonFigures[] };
+
+/**
+ * What the check says of courses that have been read. Rules are pure, so what they found in a course is kept for as
+ * long as its files, the rules and the addresses around it are the same.
+ */
+export function reportOf(set: CourseSet, cacheDir: string, memory?: Memory): CheckReport {
+  const kept = new Kept(
+    path.join(cacheDir, "kept"),
+    onceIn(memory, "check", () => checkFingerprint()),
+    memory,
+  );
+  const around = Object.fromEntries(
+    LANGUAGES.map((language) => [language, { pages: pagesOf(set, language) }]),
+  );
+  const addresses = LANGUAGES.map((language) => JSON.stringify([...(around[language]?.pages ?? [])]));
+  const judged = shelvesOf(set).map((shelf) =>
+    kept.of(`check-${shelf.name}`, [...shelf.madeOf, ...addresses], () =>
+      judge(shelf, (language) => around[language] ?? { pages: new Map() }),
+    ),
+  );
+  const figures = judged.flatMap(({ lessons }) => lessons);
   return {
-    findings: inReadingOrder([...set.faults, ...findings]),
-    lessons: lessons.map(figuresOf),
+    findings: inReadingOrder([...set.faults, ...judged.flatMap(({ findings }) => findings)]),
+    lessons: LANGUAGES.flatMap((language) => figures.filter((lesson) => lesson.language === language)),
     files: set.files,
     compiled: set.compiled,
   };
 }
 
-/** A course in one language; `complete` when each of its lessons is there and could be read. */
-type CourseEdition = { editions: Edition[]; around: Around; complete: boolean };
-
-/** The editions of each course in each language, as the rules read them. */
-export function editionsOf(set: CourseSet): CourseEdition[] {
-  const byFolder = new Map<string, Edition>();
-  return LANGUAGES.flatMap((language) => {
-    const around = { pages: pagesOf(set, language) };
-    // Both forms of the check together are looked at like a course: nobody meets one without the other.
-    const forms = set.formFiles.map(({ editions }) => ({ kind: "form" as const, editions }));
-    return [...set.folders.map(({ lessons }) => lessons), forms].map((lessons) => {
-      const editions: Edition[] = [];
-      for (const { kind, editions: files } of lessons) {
-        const { file, path: name } = files[language];
-        const known = set.manuscripts.get(name);
-        if (!known) continue;
-        const { manuscript, text } = known;
-        const earlier = editions.filter((edition) => edition.kind === "lesson");
-        const nodes = nodesIn(manuscript.root);
-        const items = itemsIn(nodes);
-        const lines = linesOf(text);
-        const edition: Edition = { ...manuscript, file, kind, language, lines, nodes, items, earlier };
-        const other = byFolder.get(path.dirname(name));
-        if (other) {
-          edition.other = other;
-          other.other = edition;
-        } else byFolder.set(path.dirname(name), edition);
-        editions.push(edition);
-      }
-      return { editions, around, complete: editions.length === lessons.length };
-    });
-  });
-}
-
-function pagesOf({ folders, articles, manuscripts }: CourseSet, language: Language): Around["pages"] {
-  const pages = new Map<string, readonly string[]>();
-  for (const { slug, lessons } of folders) {
-    pages.set(`/courses/${slug}`, []);
-    for (const lesson of lessons) {
-      const anchors = manuscripts.get(lesson.editions[language].path)?.manuscript.anchors ?? [];
-      pages.set(`/courses/${slug}/${lesson.slug}`, anchors);
-    }
-  }
-  for (const { editions } of articles) pages.set(`/news/${editions[language].slug}`, []);
-  return pages;
+function judge(shelf: Shelf, around: (language: Language) => Around): Judged {
+  return editionsOf(shelf).reduce<Judged>(
+    (all, { language, editions, complete }) => ({
+      findings: [
+        ...all.findings,
+        ...editions.flatMap((edition) => findInEdition(edition, around(language))),
+        ...(complete ? findInCourse(editions) : []),
+      ],
+      lessons: [...all.lessons, ...editions.filter(({ kind }) => kind === "lesson").map(figuresOf)],
+    }),
+    { findings: [], lessons: [] },
+  );
 }
 
 function figuresOf(edition: Edition): LessonFigures {

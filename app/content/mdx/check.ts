@@ -1,5 +1,6 @@
-import { suggest } from "../faults";
+import { closest } from "../faults";
 import { MARK, type Page } from "../page";
+import { type Said, say } from "../sentences";
 import { faultOfLink, LINK_MEND } from "../urls";
 import {
   COMPONENT_NAMES,
@@ -15,7 +16,7 @@ import { type EsStatement, isJsx, placeOf, type TreeAttribute, type TreeNode, wa
 /** HTML that may be written as such; everything else has a component or Markdown for it. */
 const TAGS = new Set("abbr b br cite del dfn em i ins kbd mark q s small span strong sub sup wbr".split(" "));
 const TAG_ATTRIBUTES = new Set(["lang", "title", "dir", "translate"]);
-const TAG_MENDS: Record<string, string> = {
+const TAG_MENDS: Record<string, Said> = {
   a: "write a link as [text](address)",
   img: "write a picture as ![alt](file.png) or with <Figure … />",
   script: "leave it out: lessons bring no scripts",
@@ -146,11 +147,12 @@ function checkElement(
     requestAssets(page, node, name);
   } else if (/^[a-z]/.test(name)) checkTag(page, node, name);
   else {
+    const near = closest(name, [...COMPONENT_NAMES, ...local]);
     page.fault(
       placeOf(node),
       name,
       "is no component that lessons know",
-      suggest(name, [...COMPONENT_NAMES, ...local]),
+      near ? say("did you mean {0}?", near) : "docs/authoring.md names all that there are",
     );
     checked.unknownNames.add(name);
   }
@@ -186,7 +188,7 @@ function checkPlace(page: Page, node: TreeNode, name: string, ancestors: readonl
   const wrapper = between.find((ancestor) => ancestor.type !== "paragraph");
   if (wrapper) {
     const wrapping = isJsx(wrapper) ? (wrapper.name ?? "<>") : wrapper.type;
-    page.fault(placeOf(node), name, `stands inside other markup (${wrapping})`, properPlace(name));
+    page.fault(placeOf(node), name, say("stands inside other markup ({0})", wrapping), properPlace(name));
   }
 }
 
@@ -214,8 +216,9 @@ const ASSETS: Record<string, Record<string, "picture" | "file">> = {
 };
 
 function requestAssets(page: Page, node: TreeNode, name: string): void {
+  const known = ASSETS[name] ?? {};
   for (const attribute of node.attributes ?? []) {
-    const kind = ASSETS[name]?.[attribute.name ?? ""];
+    const kind = Object.hasOwn(known, attribute.name ?? "") ? known[attribute.name ?? ""] : undefined;
     if (!kind || typeof attribute.value !== "string") continue;
     const { line, column } = attribute.position?.start ?? placeOf(node);
     page.requests.push({ line, column, src: attribute.value, attribute: `${name} ${attribute.name}`, kind });
@@ -226,7 +229,9 @@ function requestAssets(page: Page, node: TreeNode, name: string): void {
 function checkTag(page: Page, node: TreeNode, name: string): void {
   const attributes = node.attributes ?? [];
   if (!TAGS.has(name)) {
-    const mend = TAG_MENDS[name] ?? "write it in Markdown or with one of the components";
+    const mend =
+      (Object.hasOwn(TAG_MENDS, name) && TAG_MENDS[name]) ||
+      "write it in Markdown or with one of the components";
     page.fault(placeOf(node), name, "is HTML that lessons may not use", mend);
     node.name = "span";
     node.attributes = [];

@@ -1,6 +1,7 @@
 import type { BundledLanguage, Highlighter, ThemedToken } from "shiki";
-import { suggest } from "../faults";
+import { closest } from "../faults";
 import type { Page } from "../page";
+import { say } from "../sentences";
 import { WORDS } from "../words";
 import { placeOf, type TreeNode, textOf, walk } from "./tree";
 
@@ -44,9 +45,9 @@ async function tokensOf(page: Page, code: TreeNode, language: string): Promise<T
     await import("shiki");
   if (!Object.hasOwn(bundledLanguages, language)) {
     const known = [...Object.keys(bundledLanguages), ...Object.keys(bundledLanguagesAlias), "text"];
-    const near = suggest(language, known);
-    const mend = near.startsWith("did you") ? near : "name a language that shiki knows, or write text";
-    page.fault(placeOf(code), "", `code in the unknown language ${language}`, mend);
+    const near = closest(language, known);
+    const mend = near ? say("did you mean {0}?", near) : "name a language that shiki knows, or write text";
+    page.fault(placeOf(code), "", say("code in the unknown language {0}", language), mend);
     return null;
   }
   const theme = createCssVariablesTheme({ name: "classes", variablePrefix: "--", fontStyle: false });

@@ -1,11 +1,12 @@
 import type { ContentFault } from "../faults";
 import type { Page } from "../page";
+import { quoted, type Said, say } from "../sentences";
 import type { Checked } from "./check";
 
 /** HTML elements that have no end. */
 const VOID = new Set(["br", "hr", "img", "wbr"]);
 
-const BRACE = "write \\{ for a brace that is meant as text";
+const BRACE: Said = "write \\{ for a brace that is meant as text";
 
 type Problem = {
   text: string;
@@ -25,8 +26,7 @@ export function faultsOfBundling(error: unknown, page: Page, checked: Checked): 
       rule: "mdx",
       field: "",
       ...placeOf(problem, text, checked),
-      what: plain(text),
-      mend: mendFor(text),
+      ...wordsFor(text),
     };
   });
 }
@@ -57,19 +57,40 @@ function plain(text: string): string {
   );
 }
 
-function mendFor(text: string): string {
+/** The parser's own words in English, and what they come down to in any language. */
+function wordsFor(text: string): Pick<ContentFault, "what" | "mend"> {
+  const words = (mend: Said, ...meant: Parameters<typeof say>) => ({
+    what: quoted(plain(text), ...meant),
+    mend,
+  });
   const tag = /closing tag for `<([\w.]+)/.exec(text)?.[1];
-  if (tag && VOID.has(tag)) return `write <${tag} />`;
+  if (tag && VOID.has(tag)) return words(say("write <{0} />", tag), "<{0}> is not closed", tag);
   if (tag)
-    return `close it with </${tag}>; tags open and close in the same paragraph, or each on a line of its own`;
-  if (/closing tag `<\//.test(text)) return "close the tags in the reverse order in which they were opened";
-  if (/acorn|expression/i.test(text)) return BRACE;
+    return words(
+      say(
+        "close it with </{0}>; tags open and close in the same paragraph, or each on a line of its own",
+        tag,
+      ),
+      "<{0}> is not closed",
+      tag,
+    );
+  if (/closing tag `<\//.test(text))
+    return words(
+      "close the tags in the reverse order in which they were opened",
+      "a tag is closed that is not the one opened last",
+    );
+  if (/acorn|expression/i.test(text)) return words(BRACE, "braces hold something that is no expression");
   if (/before name|in name|after name|before attribute|in attribute|after attribute/.test(text)) {
-    return 'write &lt; or \\< for a sign that is meant as text; attributes are written name="value"';
+    return words(
+      'write &lt; or \\< for a sign that is meant as text; attributes are written name="value"',
+      "a tag or an attribute holds a sign that cannot stand there",
+    );
   }
-  if (/Could not resolve/.test(text)) return "import only files that stand beside the lesson";
-  if (/end of file|closing slash/i.test(text)) return "close every tag that was opened";
-  return "compare it with docs/authoring.md";
+  if (/Could not resolve/.test(text))
+    return words("import only files that stand beside the lesson", "a file that is imported is not there");
+  if (/end of file|closing slash/i.test(text))
+    return words("close every tag that was opened", "a tag is not closed before the end");
+  return words("compare it with docs/authoring.md", "this cannot be read as MDX");
 }
 
 /** The fault in what a lesson threw when it was run: mostly a brace that was meant as text. */
@@ -86,7 +107,7 @@ export function faultOfRunning(error: unknown, page: Page): ContentFault {
     column: place.column,
     rule: "mdx",
     field: "",
-    what: `running the lesson failed: ${message}`,
+    what: say("running the lesson failed: {0}", message),
     mend: name ? BRACE : "mend the component or the braces in it",
   };
 }

@@ -4,6 +4,17 @@ import { isExternal } from "../urls";
 import { WORDS } from "../words";
 import { type TreeNode, textOf, walk } from "./tree";
 
+/** How footnotes are made: their ids are the lesson's own, their words in its language. */
+export function rehypeOptions(page: Page) {
+  const words = WORDS[page.language];
+  return {
+    clobberPrefix: `${page.lessonId}-`,
+    footnoteLabel: words.footnotes,
+    footnoteBackLabel: (reference: number, again: number) =>
+      `${words.backToText} ${reference + 1}${again > 1 ? `-${again}` : ""}`,
+  };
+}
+
 /**
  * A rehype plugin for what Markdown itself makes: headings get a link to themselves and are listed, tables
  * can be scrolled sideways, links to other sites give nothing away, and no inline style is left.

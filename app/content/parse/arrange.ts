@@ -2,6 +2,7 @@ import { z } from "zod";
 import { suggest } from "../faults";
 import type { Choice, Html } from "../items";
 import { readProps } from "../props";
+import { say } from "../sentences";
 import { itemAttributes, partId } from "./attributes";
 import {
   anatomy,
@@ -34,7 +35,8 @@ export function ordering(source: ItemSource): Parsed {
 /** Pairs to bring together. */
 export function matching(source: ItemSource): Parsed {
   const pairs = source.all("Pair");
-  if (pairs.length < 2) source.fault("", "has fewer than 2 Pair", 'add <Pair id="…">…</Pair>');
+  if (pairs.length < 2)
+    source.fault("", say("has fewer than {0} {1}", 2, "Pair"), say('add <{0} id="…">…</{0}>', "Pair"));
   const left: Choice[] = [];
   const right: Choice[] = [];
   const key: { pairs: Record<string, string>; feedback: Record<string, Html> } = { pairs: {}, feedback: {} };
@@ -74,7 +76,8 @@ export function grouping(source: ItemSource): Parsed {
     const html = textOfPart(source.page, element);
     if (own) groups.set(own.id, { id: source.claim(element, "group", own.id), html });
   }
-  if (groups.size < 2) source.fault("", "has fewer than 2 Group", 'add <Group id="…">…</Group>');
+  if (groups.size < 2)
+    source.fault("", say("has fewer than {0} {1}", 2, "Group"), say('add <{0} id="…">…</{0}>', "Group"));
   const cards = source.answers("Card", cardProps, 2);
   const placed: Record<string, string> = {};
   for (const { token, own, element } of cards) {
@@ -82,7 +85,7 @@ export function grouping(source: ItemSource): Parsed {
     if (group) placed[token] = group.id;
     else {
       const mend = suggest(own.group, [...groups.keys()]);
-      source.page.faultAt(element.props, "group", `${own.group} is no Group of this item`, mend);
+      source.page.faultAt(element.props, "group", say("{0} is no Group of this item", own.group), mend);
     }
   }
   return {

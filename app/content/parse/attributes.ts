@@ -3,7 +3,7 @@ import { idSchema } from "../schema";
 
 /** An attribute without a value, such as `correct`. */
 export const flag = (meaning: string) =>
-  z.boolean().optional().describe(`write it without a value: ${meaning}`);
+  z.boolean().optional().meta({ type: "no value" }).describe(`write it without a value: ${meaning}`);
 
 export const itemAttributes = {
   id: idSchema.describe("write an id that is unique in all courses: lower-case letters, digits and hyphens"),
@@ -20,7 +20,8 @@ export const number = z
     (value) => (typeof value === "number" ? Number.isFinite(value) : /^-?\d+(\.\d+)?$/.test(String(value))),
     "is no number",
   )
-  .transform(Number);
+  .transform(Number)
+  .meta({ type: "number" });
 
 /** Texts with `|` between them. */
 export const alternatives = z
@@ -30,4 +31,5 @@ export const alternatives = z
   .refine(
     (parts) => new Set(parts.map((part) => part.toLowerCase())).size === parts.length,
     "holds the same answer twice",
-  );
+  )
+  .meta({ type: "texts with | between them" });

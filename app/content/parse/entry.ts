@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Element, markerName } from "../elements";
 import type { Html } from "../items";
 import { readProps } from "../props";
+import { say } from "../sentences";
 import { alternatives, flag, itemAttributes, number } from "./attributes";
 import { type ItemSource, type Parsed, textOfPart } from "./source";
 
@@ -10,7 +11,7 @@ export const numericProps = z.strictObject({
   answer: number.describe('write answer="300": digits, with a point before decimals and no separators'),
   tolerance: number
     .refine((value) => value >= 0, "is less than 0")
-    .optional()
+    .default(0)
     .describe('write tolerance="0": how far off a right result may be'),
   unit: z.string().min(1).optional().describe('write unit="€", or leave it out'),
 });
@@ -33,7 +34,7 @@ export const textFeedbackProps = z.strictObject({
 /** A result to work out. */
 export function numeric(source: ItemSource, own: z.output<typeof numericProps>): Parsed {
   const { right, other, known } = readFeedback(source, numericFeedbackProps);
-  const tolerance = own.tolerance ?? 0;
+  const { tolerance } = own;
   for (const { when, element } of known) {
     if (Math.abs(Number(when) - own.answer) <= tolerance) {
       source.page.faultAt(
@@ -100,7 +101,7 @@ function readFeedback(
         source.page.faultAt(
           element.props,
           "when",
-          `${own.when} has feedback already`,
+          say("{0} has feedback already", own.when),
           "leave one of them out",
         );
       }

@@ -42,6 +42,7 @@ export const forbiddenProps = z
       .string()
       .transform((text) => text.split("|").map((kind) => kind.trim()))
       .pipe(z.array(z.enum(DATA)))
+      .meta({ type: "`email`, `phone`, `iban`, with | between them" })
       .default([])
       .describe('write data="email | phone | iban": one of these or more'),
     find: phrases.default([]).describe('write find="Frau Sommer | Kundennummer #": phrases, such as names'),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { childrenOf, type Element, isBlock, isElement, markerName, renderStretch } from "../elements";
 import type { ClozePart, Html, SpottingPart } from "../items";
 import { readProps } from "../props";
+import { say } from "../sentences";
 import { alternatives, flag, itemAttributes, partId } from "./attributes";
 import {
   type Answer,
@@ -21,7 +22,9 @@ export const blankProps = z.strictObject({
   answer: alternatives.describe('write answer="Token | Textstück": all that is right'),
   options: alternatives
     .optional()
-    .describe('write options="rechnet | weiß": a list to choose from, or leave it out'),
+    .describe(
+      'write options="rechnet | weiß": a list to choose from, or leave it out; to take one out later, number the others: "1: rechnet | 3: fühlt"',
+    ),
 });
 export const spotProps = z.strictObject({ ...partId, correct: flag("this place is to be marked") });
 
@@ -40,7 +43,8 @@ export function cloze(source: ItemSource): Parsed {
     const options = own.options ? clozeOptions(source, stretch.element, own.id, own.options) : null;
     const accepted = options ? [clozeAnswer(source, stretch.element, own.answer, options)] : own.answer;
     blanks[blank] = { accepted, feedback };
-    const longest = Math.max(...(own.options ?? own.answer).map((text) => text.length));
+    const texts = options?.map(({ text }) => text) ?? own.answer;
+    const longest = Math.max(...texts.map((text) => text.length));
     const choices = options ? byId(options.map(({ id, html }) => ({ id, html }))) : null;
     return [{ blank, options: choices, width: Math.max(8, Math.ceil(longest / 4) * 4) }];
   });
@@ -54,14 +58,22 @@ export function cloze(source: ItemSource): Parsed {
 
 type ClozeOption = { id: string; html: Html; text: string };
 
-function clozeOptions(source: ItemSource, blank: Element, id: string, texts: string[]): ClozeOption[] {
-  if (texts.length < 2)
+/** An option's number, by which answers are stored: the one that is written before it, else its place. */
+const NUMBERED = /^(\d+):\s+(.+)$/s;
+
+function clozeOptions(source: ItemSource, blank: Element, id: string, written: string[]): ClozeOption[] {
+  if (written.length < 2)
     source.page.faultAt(blank.props, "options", "offers one answer only", 'write options="a | b | c"');
-  return texts.map((text, index) => ({
-    id: source.token(id, String(index + 1)),
-    html: renderStretch([text]),
-    text,
-  }));
+  const numbers = new Set<string>();
+  return written.map((option, index) => {
+    const [, number = String(index + 1), text = option] = NUMBERED.exec(option) ?? [];
+    if (numbers.has(number)) {
+      const what = say("has two options with the number {0}", number);
+      source.page.faultAt(blank.props, "options", what, "give each option a number of its own");
+    }
+    numbers.add(number);
+    return { id: source.token(id, number), html: renderStretch([text]), text };
+  });
 }
 
 function clozeAnswer(source: ItemSource, blank: Element, answers: string[], options: ClozeOption[]): string {
@@ -74,8 +86,8 @@ function clozeAnswer(source: ItemSource, blank: Element, answers: string[], opti
     source.page.faultAt(
       blank.props,
       "answer",
-      `${JSON.stringify(answer)} is not among the options`,
-      `write one of ${list}`,
+      say("{0} is not among the options", JSON.stringify(answer)),
+      say("write one of {0}", list),
     );
   }
   return option?.id ?? "";
@@ -128,7 +140,7 @@ function stretches(source: ItemSource, name: "Blank" | "Spot"): Stretch[] {
       close();
       result.push({ element: node });
     } else if (isElement(node) && part) {
-      source.page.faultAt(node.props, "", `does not belong here`, `use ${name} in this item`);
+      source.page.faultAt(node.props, "", `does not belong here`, say("use {0} in this item", name));
     } else run.push(node);
   }
   close();

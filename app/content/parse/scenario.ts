@@ -4,6 +4,7 @@ import { markerName, renderBlock } from "../elements";
 import { suggest } from "../faults";
 import type { Html, Scene } from "../items";
 import { readProps } from "../props";
+import { say } from "../sentences";
 import { itemAttributes, number, partId } from "./attributes";
 import { anatomy, byId, type ItemSource, type Parsed, plainPart } from "./source";
 
@@ -37,14 +38,14 @@ export function scenario(source: ItemSource): Parsed {
         source.page.faultAt(
           element.props,
           "to",
-          `${own.to} is no Scene of this item`,
+          say("{0} is no Scene of this item", own.to),
           suggest(own.to, [...tokens.keys()]),
         );
       }
       if (own.to !== undefined && next !== null) {
         const before = leadsTo.get(own.to) ?? [];
         if (before.length > 0 || own.to === sources[0]?.id) {
-          const what = `leads to ${own.to}, which is reached already`;
+          const what = say("leads to {0}, which is reached already", own.to);
           source.page.faultAt(element.props, "to", what, "scenes form a tree: write a Scene of its own");
         }
         leadsTo.set(own.to, [...before, scene.id]);
@@ -101,8 +102,8 @@ function checkTree(source: ItemSource, scenes: SceneSource[], leadsTo: Map<strin
     source.page.faultAt(
       scene.element.props,
       "id",
-      `no decision leads to ${scene.id}`,
-      `write to="${scene.id}" on a Decision`,
+      say("no decision leads to {0}", scene.id),
+      say('write to="{0}" on a Decision', scene.id),
     );
   }
 }

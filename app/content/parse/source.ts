@@ -16,6 +16,7 @@ import { compareText } from "../faults";
 import type { Choice, Html, Item, Key } from "../items";
 import type { Page } from "../page";
 import { readProps } from "../props";
+import { type Filled, type Said, say } from "../sentences";
 import type { ComponentName } from "../vocabulary";
 import { partId } from "./attributes";
 
@@ -44,7 +45,7 @@ export class ItemSource {
     if (this.prompt === "") this.fault("", "asks nothing", "write the question before the answers");
   }
 
-  fault(attribute: string, what: string, mend: string): void {
+  fault(attribute: string, what: Said, mend: Said): void {
     this.page.faultAt(this.element.props, attribute, what, mend);
   }
 
@@ -55,7 +56,7 @@ export class ItemSource {
   /** The one part of that name; a fault when there is none or another one. */
   one(name: ComponentName): Element | null {
     const [first, second] = this.all(name);
-    if (!first) this.fault("", `has no ${name}`, `add <${name}>…</${name}>`);
+    if (!first) this.fault("", say("has no {0}", name), say("add <{0}>…</{0}>", name));
     if (second) this.page.faultAt(second.props, "", "is there twice", "leave one of them out");
     return first ?? null;
   }
@@ -73,7 +74,7 @@ export class ItemSource {
       this.page.faultAt(
         part.props,
         "id",
-        `${authored.at(-1)} is used twice in this item`,
+        say("{0} is used twice in this item", authored.at(-1) ?? ""),
         "choose another id",
       );
     }
@@ -90,7 +91,7 @@ export class ItemSource {
     scope: string[] = [],
   ): Answer<z.output<T>>[] {
     if (list.length < least)
-      this.fault("", `has fewer than ${least} ${name}`, `add <${name} id="…">…</${name}>`);
+      this.fault("", say("has fewer than {0} {1}", least, name), say('add <{0} id="…">…</{0}>', name));
     return list.flatMap((element) => {
       const own = readProps(this.page, schema, element.props);
       const { lead, parts } = anatomy(this.page, element);
@@ -120,7 +121,7 @@ export function anatomy(page: Page, element: Element): { lead: ReactNode[]; part
 
 /** The HTML of the one Feedback among the parts of a choice. */
 export const feedbackOf = (page: Page, owner: Element, parts: Element[]): Html =>
-  onlyPart(page, owner, parts, "Feedback", "the reason");
+  onlyPart(page, owner, parts, "Feedback", say("the reason"));
 
 /** The HTML of the one part of that name, which holds nothing but text and takes no attributes. */
 export function onlyPart(
@@ -128,12 +129,12 @@ export function onlyPart(
   owner: Element,
   parts: Element[],
   name: ComponentName,
-  example = "…",
+  example: string | Filled = "…",
 ): Html {
   const [part, second] = parts.filter((candidate) => markerName(candidate) === name);
   if (second) page.faultAt(second.props, "", "is there twice", "leave one of them out");
   if (!part) {
-    page.faultAt(owner.props, "", `has no ${name}`, `add <${name}>${example}</${name}>`);
+    page.faultAt(owner.props, "", say("has no {0}", name), say("add <{0}>{1}</{0}>", name, example));
     return "";
   }
   readProps(page, noAttributes, part.props);

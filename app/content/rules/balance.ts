@@ -1,3 +1,4 @@
+import { say } from "../sentences";
 import { hasOneRightAnswer, type WrittenItem, type WrittenOption } from "./items";
 import { type Edit, type Edition, endOf, type Found, found, type Rule, startOf } from "./rule";
 import { lengthOf } from "./text";
@@ -20,9 +21,16 @@ export const correctLength: Rule = {
         .flatMap(({ node, passage }) => {
           const ratio = lengthOf(passage) / mean;
           if (ratio >= RATIO.least && ratio <= RATIO.most) return [];
-          const bounds = `${Math.ceil(RATIO.least * mean)} to ${Math.floor(RATIO.most * mean)}`;
-          const what = `the right answer has ${lengthOf(passage)} characters, ${ratio.toFixed(2)} times the mean of the wrong ones`;
-          const mend = `write ${bounds} characters, or ${ratio > 1 ? "lengthen" : "shorten"} the wrong ones`;
+          const bounds = say("{0} to {1}", Math.ceil(RATIO.least * mean), Math.floor(RATIO.most * mean));
+          const what = say(
+            "the right answer has {0} characters, {1} times the mean of the wrong ones",
+            lengthOf(passage),
+            ratio.toFixed(2),
+          );
+          const mend =
+            ratio > 1
+              ? say("write {0} characters, or lengthen the wrong ones", bounds)
+              : say("write {0} characters, or shorten the wrong ones", bounds);
           return [found(edition, startOf(node), node.name ?? "", what, mend)];
         });
     }),
@@ -54,7 +62,13 @@ export const longestCorrect: Rule = {
       .filter(({ lead }) => lead > 0)
       .sort((a, b) => b.lead - a.lead);
     return longest.slice(0, Math.max(0, longest.length - allowed)).map(({ edition, right, lead }) => {
-      const what = `the right answer is the longest, by ${lead} characters; so it is in ${longest.length} of the ${all.length} items counted together (${allowed} at most)`;
+      const what = say(
+        "the right answer is the longest, by {0} characters; so it is in {1} of the {2} items counted together ({3} at most)",
+        lead,
+        longest.length,
+        all.length,
+        allowed,
+      );
       return found(
         edition,
         startOf(right.node),
@@ -90,8 +104,14 @@ export const rightPlace: Rule = {
       const other = item.options[to];
       if (!other) return [];
       counts[to] = (counts[to] ?? 0) + 1;
-      const what = `the right answer is number ${index + 1}, as in ${held[index]} of the ${all.length} items counted together (${allowed} at most)`;
-      const mend = `write it as number ${to + 1} (--fix does)`;
+      const what = say(
+        "the right answer is number {0}, as in {1} of the {2} items counted together ({3} at most)",
+        index + 1,
+        held[index] ?? 0,
+        all.length,
+        allowed,
+      );
+      const mend = say("write it as number {0} (--fix does)", to + 1);
       const own = found(edition, startOf(right.node), right.node.name ?? "", what, mend);
       return [{ ...own, fix: exchange(edition, right, other) }];
     });

@@ -1,4 +1,5 @@
 import type { WrittenNode } from "../manuscript";
+import { type Said, type Sentence, say } from "../sentences";
 import type { WrittenItem } from "./items";
 import { isComponentNamed } from "./items";
 import { type Edition, found, type Rule, startOf } from "./rule";
@@ -21,7 +22,7 @@ export const optionCount: Rule = {
       const fifth = options[OPTIONS.most]?.node;
       if (fifth) {
         const mend = "leave out the one that is chosen least";
-        return [found(edition, startOf(fifth), part, `is one too many: the item has ${count}`, mend)];
+        return [found(edition, startOf(fifth), part, say("is one too many: the item has {0}", count), mend)];
       }
       if (count >= OPTIONS.least) return [];
       const mend = "add a wrong one that somebody could believe";
@@ -30,7 +31,7 @@ export const optionCount: Rule = {
           edition,
           startOf(node),
           node.name ?? "",
-          `has ${count} ${part}; ${OPTIONS.least} are meant`,
+          say("has {0} {1}; {2} are meant", count, part, OPTIONS.least),
           mend,
         ),
       ];
@@ -47,7 +48,7 @@ export const feedback: Rule = {
       .flatMap((node) => {
         const count = wordsOf(passageOf(node).text).length;
         if (count === 0 || count >= FEEDBACK_WORDS) return [];
-        const what = `has ${count} words; ${FEEDBACK_WORDS} or more are meant`;
+        const what = say("has {0} words; {1} or more are meant", count, FEEDBACK_WORDS);
         return [found(edition, startOf(node), node.name ?? "", what, "say why the answer is right or wrong")];
       }),
 };
@@ -57,7 +58,12 @@ export const allOrNone: Rule = {
   demands: "No option is „alle der genannten“, „keine der genannten“ or the like.",
   of: "edition",
   find: (edition) =>
-    inOptions(edition, ALL_OR_NONE[edition.language], "sums up other options", "say one thing of its own"),
+    inOptions(
+      edition,
+      ALL_OR_NONE[edition.language],
+      "“{0}” sums up other options",
+      "say one thing of its own",
+    ),
 };
 
 export const absolutes: Rule = {
@@ -68,17 +74,17 @@ export const absolutes: Rule = {
     inOptions(
       edition,
       ABSOLUTES[edition.language],
-      "is an absolute, which gives the option away",
+      "“{0}” is an absolute, which gives the option away",
       "say it more narrowly, or name the case that is meant",
     ),
 };
 
-function inOptions(edition: Edition, phrases: readonly string[], what: string, mend: string) {
+function inOptions(edition: Edition, phrases: readonly string[], what: Sentence, mend: Said) {
   const pattern = anyOf(phrases);
   return edition.items.flatMap(({ options }) =>
     options.flatMap(({ node, passage }) =>
       matchesIn(edition, passage, pattern).map(({ text, place }) =>
-        found(edition, place, node.name ?? "", `“${text}” ${what}`, mend),
+        found(edition, place, node.name ?? "", say(what, text), mend),
       ),
     ),
   );
@@ -101,7 +107,7 @@ export const negatedStem: Rule = {
             edition,
             place,
             nameOf(item.node),
-            `“${text}” negates the question`,
+            say("“{0}” negates the question", text),
             "ask for what is so, not for what is not",
           ),
         );

@@ -1,4 +1,5 @@
 import type { WrittenNode } from "../manuscript";
+import { say } from "../sentences";
 import { interacts, isComponentNamed, isReading } from "./items";
 import { type Edition, found, type Rule, startOf } from "./rule";
 import { passageOf, wordsOf } from "./text";
@@ -29,7 +30,13 @@ export const minutes: Rule = {
       given < MINUTES.least ? "add to the lesson, or join it with the next one" : "split the lesson in two";
     const place = edition.places.minutes ?? { line: 1, column: 1 };
     return [
-      found(edition, place, "minutes", `is ${given}; lessons take ${MINUTES.least} to ${MINUTES.most}`, mend),
+      found(
+        edition,
+        place,
+        "minutes",
+        say("is {0}; lessons take {1} to {2}", given, MINUTES.least, MINUTES.most),
+        mend,
+      ),
     ];
   },
 };
@@ -41,11 +48,16 @@ export const length: Rule = {
   find: (edition) => {
     const count = wordsOfLesson(edition);
     if (edition.kind !== "lesson" || (count >= WORDS.least && count <= WORDS.most)) return [];
-    const what = `the lesson has ${count} words to read; ${WORDS.least} to ${WORDS.most} are meant`;
+    const what = say(
+      "the lesson has {0} words to read; {1} to {2} are meant",
+      count,
+      WORDS.least,
+      WORDS.most,
+    );
     const blocks = edition.root.children ?? [];
     if (count < WORDS.least) {
       const place = blocks[0] ? startOf(blocks[0]) : { line: 1, column: 1 };
-      return [found(edition, place, "", what, `write ${WORDS.least - count} more`)];
+      return [found(edition, place, "", what, say("write {0} more", WORDS.least - count))];
     }
     const over = blocks.find((_, index) => {
       const upToHere = blocks.slice(0, index + 1).map(wordsIn);
@@ -57,7 +69,7 @@ export const length: Rule = {
         startOf(over ?? edition.root),
         "",
         what,
-        `take out ${count - WORDS.most}; the limit is passed here`,
+        say("take out {0}; the limit is passed here", count - WORDS.most),
       ),
     ];
   },
@@ -79,7 +91,11 @@ export const interaction: Rule = {
     }
     return stretches.flatMap(({ words, passed }) => {
       if (!passed) return [];
-      const what = `${words} words without anything to answer or try; word ${STRETCH} is in this block`;
+      const what = say(
+        "{0} words without anything to answer or try; word {1} is in this block",
+        words,
+        STRETCH,
+      );
       return [found(edition, startOf(passed), "", what, "put an item before it, or shorten the text")];
     });
   },

@@ -41,6 +41,7 @@ export const FOUNDATIONS: Readonly<Record<string, string>> = {
   mdx: "The MDX can be read; components stand where they may, with their parts and attributes; pictures exist and have alt text; links have an address.",
   ids: "Ids of courses, lessons and items are unique in all courses.",
   prerequisites: "Courses that come before exist, and no course comes before itself.",
+  from: "A lesson goes on from lessons that there are, in any course, or that a course names as former ones; and never from itself.",
   recalled: "An item that is asked again belongs to an earlier lesson.",
   forms: "The two forms of the KI-fit-Check ask about the same areas with the same types of questions.",
   editions: "The German and the English edition have the same ids, dates, items and right answers.",

@@ -1,4 +1,5 @@
-import { compareText, suggest } from "../faults";
+import { closest, compareText } from "../faults";
+import { either, type Said, say } from "../sentences";
 import { type Edition, type Found, found, type Rule } from "./rule";
 import { OBJECTIVE_VERBS, REFUSED_VERBS } from "./words/verbs";
 
@@ -18,26 +19,39 @@ export const objectiveVerb: Rule = {
           edition,
           subject ?? "",
           "does not begin with the learner",
-          `begin with ${SUBJECT[language]} and a verb`,
+          say("begin with {0} and a verb", SUBJECT[language]),
         ),
       ];
     }
     if (REFUSED_VERBS[language].includes(verb)) {
-      const mend = "say what learners do to show it: explain, distinguish, apply, check, calculate, decide …";
-      return [fault(edition, verb, `“${verb}” is nothing that can be seen or tested`, mend)];
+      const mend: Said =
+        "say what learners do to show it: explain, distinguish, apply, check, calculate, decide …";
+      return [fault(edition, verb, say("“{0}” is nothing that can be seen or tested", verb), mend)];
     }
     const forms = OBJECTIVE_VERBS[language].map((form) => form.split(" … "));
     const mine = forms.filter(([stem]) => stem === verb);
     if (mine.length === 0) {
       const known = [...new Set(forms.map(([stem = ""]) => stem))].sort(compareText);
-      const near = suggest(verb, known);
-      const mend = `${near.startsWith("did") ? near : "begin with a verb such as erklären, prüfen, entscheiden"} (all are in rules/words/verbs.ts)`;
-      return [fault(edition, verb, `“${verb}” is not among the verbs of objectives`, mend)];
+      const near = closest(verb, known);
+      const mend = say(
+        "{0} (all are in rules/words/verbs.ts)",
+        near
+          ? say("did you mean {0}?", near)
+          : say("begin with a verb such as erklären, prüfen, entscheiden"),
+      );
+      return [fault(edition, verb, say("“{0}” is not among the verbs of objectives", verb), mend)];
     }
     const complete = mine.some(([, particle]) => !particle || holds(front.objective, particle));
     if (complete) return [];
-    const particles = mine.map(([, particle]) => particle).join(" or ");
-    return [fault(edition, verb, `“${verb}” stands without its other half`, `complete it with ${particles}`)];
+    const particles = either(mine.map(([, particle]) => particle ?? ""));
+    return [
+      fault(
+        edition,
+        verb,
+        say("“{0}” stands without its other half", verb),
+        say("complete it with {0}", particles),
+      ),
+    ];
   },
 };
 
@@ -46,7 +60,7 @@ function holds(sentence: string, particle: string): boolean {
 }
 
 /** At the word, or at the beginning of the objective when it is written over several lines. */
-function fault(edition: Edition, word: string, what: string, mend: string): Found {
+function fault(edition: Edition, word: string, what: Said, mend: Said): Found {
   const place = edition.places.objective ?? { line: 1, column: 1 };
   const at = word ? (edition.lines[place.line - 1] ?? "").indexOf(word, place.column - 1) : -1;
   return found(edition, at < 0 ? place : { line: place.line, column: at + 1 }, "objective", what, mend);

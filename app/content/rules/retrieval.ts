@@ -1,4 +1,5 @@
 import type { WrittenNode } from "../manuscript";
+import { say } from "../sentences";
 import { isComponentNamed, isItemNode } from "./items";
 import { type Edition, endOfLesson, found, nodesIn, type Rule, startOf } from "./rule";
 
@@ -19,7 +20,11 @@ export const retrieval: Rule = {
   find: (edition) => {
     const count = edition.items.filter(({ optional }) => !optional).length;
     if (edition.kind !== "lesson" || count >= OWN_ITEMS || !somethingCounts(edition)) return [];
-    const what = `the lesson asks ${count} of its own items that count; at least ${OWN_ITEMS} are meant`;
+    const what = say(
+      "the lesson asks {0} of its own items that count; at least {1} are meant",
+      count,
+      OWN_ITEMS,
+    );
     return [found(edition, endOfLesson(edition), "", what, "add items, or leave optional out")];
   },
 };
@@ -31,7 +36,7 @@ export const recall: Rule = {
   find: (edition) => {
     if (edition.kind !== "lesson" || edition.earlier.length === 0 || recallsIn(edition).length > 0) return [];
     const earlier = edition.earlier.at(-1)?.items[0]?.id ?? "…";
-    const mend = `add <Recall item="${earlier}" /> or another item of an earlier lesson`;
+    const mend = say('add <Recall item="{0}" /> or another item of an earlier lesson', earlier);
     return [found(edition, endOfLesson(edition), "", "the lesson asks nothing of an earlier one", mend)];
   },
 };
@@ -69,8 +74,8 @@ export const poolSize: Rule = {
         const drawn = Number(draw?.value ?? 0);
         // More than there are is refused by the compiler.
         if (held >= 2 * drawn || drawn > held) return [];
-        const what = `draws ${drawn} of ${held} items; the pool should hold ${2 * drawn}`;
-        const mend = `add ${2 * drawn - held} items, or draw ${Math.floor(held / 2)}`;
+        const what = say("draws {0} of {1} items; the pool should hold {2}", drawn, held, 2 * drawn);
+        const mend = say("add {0} items, or draw {1}", 2 * drawn - held, Math.floor(held / 2));
         return [found(edition, draw ?? startOf(pool), "Pool draw", what, mend)];
       }),
 };

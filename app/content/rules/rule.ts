@@ -2,6 +2,7 @@ import type { ContentFault, Place } from "../faults";
 import type { FileKind } from "../lesson-file";
 import type { Language } from "../lessons";
 import type { Manuscript, WrittenNode } from "../manuscript";
+import type { Said } from "../sentences";
 import type { WrittenItem } from "./items";
 
 /** One edition of a lesson, a test or a form of the KI-fit-Check, as the rules read it. */
@@ -46,7 +47,7 @@ export type Rule = {
 );
 
 /** A finding at a place of an edition's file. */
-export function found(edition: Edition, place: Place, field: string, what: string, mend: string): Found {
+export function found(edition: Edition, place: Place, field: string, what: Said, mend: Said): Found {
   const { line, column } = place;
   return { file: edition.file, line, column, field, what, mend };
 }

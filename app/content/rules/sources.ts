@@ -1,5 +1,6 @@
 import type { Place } from "../faults";
 import type { WrittenNode } from "../manuscript";
+import { type Filled, type Sentence, say } from "../sentences";
 import { isComponentNamed, isReading } from "./items";
 import { type Edition, found, type Rule, startOf } from "./rule";
 import { anyOf, matchesIn, passageOf } from "./text";
@@ -16,17 +17,17 @@ const KINDS = [
 const isMadeUp = (node: WrittenNode): boolean =>
   !isReading(node) || isComponentNamed(node, "Situation", "WorkedExample");
 
-type Stated = { edition: Edition; name: string; months: number; text: string; place: Place };
+type Stated = { edition: Edition; name: Sentence; months: number; text: string | Filled; place: Place };
 
 /** Where an edition first states market figures, law, and a fact with its source. */
 function statedIn(edition: Edition): Stated[] {
-  return KINDS.flatMap(({ name, months, words }) => {
+  return KINDS.flatMap(({ name, months, words }): Stated[] => {
     const passage = passageOf(edition.root, name === "market figures" ? isMadeUp : undefined);
     const [first] = matchesIn(edition, passage, anyOf(words[edition.language]));
     if (first) return [{ edition, name, months, text: first.text, place: first.place }];
     if (name !== "facts") return [];
     const note = edition.nodes.find(({ type }) => type === "footnoteReference");
-    return note ? [{ edition, name, months, text: "a footnote", place: startOf(note) }] : [];
+    return note ? [{ edition, name, months, text: say("a footnote"), place: startOf(note) }] : [];
   });
 }
 
@@ -39,7 +40,7 @@ export const sources: Rule = {
     if (edition.kind !== "lesson" || edition.front.quelle) return [];
     const [first] = statedIn(edition);
     if (!first) return [];
-    const what = `the lesson states ${first.name} (“${first.text}”), but names no source`;
+    const what = say("the lesson states {0} (“{1}”), but names no source", say(first.name), first.text);
     return [
       found(edition, first.place, "quelle", what, "add quelle, stand and review_by to the front matter"),
     ];
@@ -62,12 +63,18 @@ export const reviewDate: Rule = {
     const months = first?.months ?? 12;
     const latest = monthsAfter(stand, months);
     if (reviewBy <= latest) return [];
-    const where = first?.edition === edition ? "" : " of the other edition";
     const because = first
-      ? `it states ${first.name}, “${first.text}” in line ${first.place.line}${where}`
-      : "of its sources";
-    const what = `${reviewBy} is more than ${months} months after stand (${because})`;
-    const own = found(edition, place, "review_by", what, `write ${latest} or earlier (--fix does)`);
+      ? say(
+          first.edition === edition
+            ? "it states {0}, “{1}” in line {2}"
+            : "it states {0}, “{1}” in line {2} of the other edition",
+          say(first.name),
+          first.text,
+          first.place.line,
+        )
+      : say("of its sources");
+    const what = say("{0} is more than {1} months after stand ({2})", reviewBy, months, because);
+    const own = found(edition, place, "review_by", what, say("write {0} or earlier (--fix does)", latest));
     const line = edition.lines[place.line - 1] ?? "";
     const column = line.indexOf(reviewBy, place.column - 1) + 1;
     if (column < 1) return [own];
@@ -88,7 +95,7 @@ export const sourceDate: Rule = {
     return (quelle ?? []).flatMap(({ date, title }, index) => {
       const place = edition.places[`quelle.${index}.date`];
       if (!stand || !place || date <= stand) return [];
-      const what = `“${title}” is of ${date}, after stand (${stand})`;
+      const what = say("“{0}” is of {1}, after stand ({2})", title, date, stand);
       return [
         found(
           edition,

@@ -1,5 +1,6 @@
-import { suggest } from "../faults";
+import { closest, suggest } from "../faults";
 import type { WrittenNode } from "../manuscript";
+import { type Said, say } from "../sentences";
 import { type Around, type Edition, found, type Rule, startOf } from "./rule";
 import { passageOf } from "./text";
 import { SITE_PAGES } from "./words/site";
@@ -16,8 +17,11 @@ export const headingLevels: Rule = {
       // A heading of the first level is refused by the compiler.
       if (depth <= before + 1 || depth === 1) return [];
       const text = passageOf(heading).text.trim();
-      const what = `“${text}” is of level ${depth}, and ${index === 0 ? "the first heading" : `follows level ${before}`}`;
-      return [found(edition, startOf(heading), "", what, `write ${"#".repeat(before + 1)} ${text}`)];
+      const what =
+        index === 0
+          ? say("“{0}” is of level {1}, and the first heading", text, depth)
+          : say("“{0}” is of level {1}, and follows level {2}", text, depth, before);
+      return [found(edition, startOf(heading), "", what, say("write {0} {1}", "#".repeat(before + 1), text))];
     });
   },
 };
@@ -40,20 +44,21 @@ function faultOfLink(edition: Edition, link: WrittenNode, { pages }: Around) {
   const path = address.replace(/\?.*$/, "").replace(/(?<=.)\/$/, "");
   const known = [...SITE_PAGES, ...pages.keys()];
   if (path !== "" && !known.includes(path)) {
-    const mend = path.startsWith("/") ? suggest(path, known) : "begin the address with / or https://";
+    const near = closest(path, known);
+    const mend: Said = !path.startsWith("/")
+      ? "begin the address with / or https://"
+      : near
+        ? say("did you mean {0}?", near)
+        : "write the address as the browser shows it, e.g. /courses";
     return [
-      found(edition, startOf(link), "", `the link leads to ${path}, where there is no page`, near(mend)),
+      found(edition, startOf(link), "", say("the link leads to {0}, where there is no page", path), mend),
     ];
   }
   const anchors = path === "" ? edition.anchors : (pages.get(path) ?? []);
   if (anchor === undefined || anchors.length === 0 || anchors.includes(decoded(anchor))) return [];
-  const what = `the link leads to #${anchor}, and there is no such heading`;
+  const what = say("the link leads to #{0}, and there is no such heading", anchor);
   return [found(edition, startOf(link), "", what, suggest(decoded(anchor), anchors))];
 }
-
-/** A list of all pages would be too long for a message. */
-const near = (mend: string): string =>
-  mend.startsWith("use one of") ? "write the address as the browser shows it, e.g. /courses" : mend;
 
 function decoded(text: string): string {
   try {
@@ -71,6 +76,14 @@ function lostNotes(edition: Edition) {
     if (!reference) return [];
     const column = (edition.lines[node.at[0] - 1] ?? "").indexOf(reference) + 1;
     const place = column > 0 ? { line: node.at[0], column } : startOf(node);
-    return [found(edition, place, "", `the note ${reference} has no text`, `add [^${name}]: … below`)];
+    return [
+      found(
+        edition,
+        place,
+        "",
+        say("the note {0} has no text", reference),
+        say("add [^{0}]: … below", name ?? ""),
+      ),
+    ];
   });
 }

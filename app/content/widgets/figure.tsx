@@ -3,6 +3,7 @@ import type { Asset } from "../assets";
 import type { Props } from "../elements";
 import type { Page } from "../page";
 import { readProps } from "../props";
+import { say } from "../sentences";
 
 export const figureProps = z.strictObject({
   src: z.string().min(1).describe('write src="…": a svg, png, jpg or webp file of the lesson\'s folder'),
@@ -50,5 +51,5 @@ function Picture({ asset, alt }: { asset: Asset; alt: string }) {
 export function noteUnprepared(page: Page, props: Props, attribute: string): void {
   const value = String(props[attribute]);
   if (page.requests.some((request) => request.src === value)) return;
-  page.faultAt(props, attribute, "is not written as plain text", `write ${attribute}="file"`);
+  page.faultAt(props, attribute, "is not written as plain text", say('write {0}="file"', attribute));
 }

@@ -3,6 +3,7 @@ import { childrenOf, type Props, render } from "../elements";
 import { suggest } from "../faults";
 import type { Page } from "../page";
 import { readProps } from "../props";
+import { say } from "../sentences";
 
 export const termProps = z.strictObject({
   id: z.string().describe("write the id of a word in glossary.yaml"),
@@ -15,12 +16,12 @@ export function term(page: Page) {
     if (!own) return null;
     const word = Object.hasOwn(page.glossary, own.id) ? page.glossary[own.id]?.[page.language] : undefined;
     if (!word) {
-      const mend = `add it to glossary.yaml, or ${suggest(own.id, Object.keys(page.glossary))}`;
-      page.faultAt(props, "id", `${own.id} is not in the glossary`, mend);
+      const mend = say("add it to glossary.yaml, or {0}", suggest(own.id, Object.keys(page.glossary)));
+      page.faultAt(props, "id", say("{0} is not in the glossary", own.id), mend);
       return null;
     }
     if (render(childrenOf(props.children)) === "") {
-      page.faultAt(props, "", "holds no word", `write <Term id="${own.id}">${word.term}</Term>`);
+      page.faultAt(props, "", "holds no word", say('write <Term id="{0}">{1}</Term>', own.id, word.term));
     }
     page.terms.add(own.id);
     const target = page.uniqueId("term");

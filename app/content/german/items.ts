@@ -1,0 +1,160 @@
+/** Items: their attributes and parts. */
+export const ITEMS = {
+  'write item="…": the id of an item of an earlier lesson':
+    'schreiben Sie item="…": die id einer Aufgabe aus einer früheren Lektion',
+  'write item="…": an item of an earlier lesson':
+    'schreiben Sie item="…": eine Aufgabe aus einer früheren Lektion',
+  'write id="…"': 'schreiben Sie id="…"',
+  "is no whole number from 1": "ist keine ganze Zahl ab 1",
+  'write draw="8": how many items a test takes from the pool':
+    'schreiben Sie draw="8": wie viele Aufgaben ein Test aus dem Pool zieht',
+  'write id="law" or the name of another area':
+    'schreiben Sie id="law" oder den Namen eines anderen Bereichs',
+  "is no txt file of the lesson's folder": "ist keine txt-Datei aus dem Ordner der Lektion",
+  'write corpus="korpus.de.txt"': 'schreiben Sie corpus="korpus.de.txt"',
+  'write start="…": words of the text to begin with':
+    'schreiben Sie start="…": Wörter des Textes für den Anfang',
+  "stands outside of an Area": "steht außerhalb einer Area",
+  "put the questions of a form into <Area>; leave everything else out":
+    "setzen Sie die Fragen einer Form in <Area>; alles andere lassen Sie weg",
+  "stands outside of a form of the check": "steht außerhalb einer Form des Checks",
+  "leave it out: areas belong to the check": "lassen Sie es weg: Bereiche gehören zum Check",
+  "stands outside of a Pool": "steht außerhalb eines Pools",
+  "put the items of a test into <Pool>; leave Recall out":
+    "setzen Sie die Aufgaben eines Tests in <Pool>; Recall lassen Sie weg",
+  "stands in a lesson": "steht in einer Lektion",
+  "pools belong to tests: put the items here without Pool":
+    "Pools gehören in Tests: Setzen Sie die Aufgaben hier ohne Pool",
+  "is {0}, but the pool holds {1}": "ist {0}, der Pool hat aber {1}",
+  "add items, or draw fewer": "ergänzen Sie Aufgaben oder ziehen Sie weniger",
+  "asks nothing": "fragt nichts",
+  "put questions into it": "setzen Sie Fragen hinein",
+  "put the text outside of the area": "setzen Sie den Text außerhalb des Bereichs",
+  "put the text outside of the pool": "setzen Sie den Text außerhalb des Pools",
+  "holds something else than items": "enthält etwas anderes als Aufgaben",
+  "stands in the check": "steht im Check",
+  "write it as {0}": "schreiben Sie es als {0}",
+  "put the text into the lesson's folder": "legen Sie den Text in den Ordner der Lektion",
+  "the text of {0} never goes on after it": "der Text von {0} geht danach nie weiter",
+  "begin with words of the text": "beginnen Sie mit Wörtern des Textes",
+  "stands in a test": "steht in einem Test",
+  "put it into a lesson: a test only asks": "setzen Sie es in eine Lektion: Ein Test fragt nur",
+  "{0} is used twice in this lesson": "{0} kommt in dieser Lektion zweimal vor",
+  "give each item an id of its own": "geben Sie jeder Aufgabe eine eigene id",
+  'write group="…": the id of the Group that the card belongs to':
+    'schreiben Sie group="…": die id der Group, zu der die Karte gehört',
+  "has fewer than {0} {1}": "hat weniger als {0} {1}",
+  'add <{0} id="…">…</{0}>': 'ergänzen Sie <{0} id="…">…</{0}>',
+  "has the same Right as another Pair": "hat dasselbe Right wie ein anderes Pair",
+  "use Grouping, or word it differently": "verwenden Sie Grouping oder formulieren Sie es anders",
+  "{0} is no Group of this item": "{0} ist keine Group dieser Aufgabe",
+  "write it without a value: this is right": "schreiben Sie es ohne Wert: Das ist richtig",
+  "write it without a value: the item does not count": "schreiben Sie es ohne Wert: Die Aufgabe zählt nicht",
+  "write it without a value: this place is to be marked":
+    "schreiben Sie es ohne Wert: Diese Stelle ist zu markieren",
+  "write it without a value: feedback for any other answer":
+    "schreiben Sie es ohne Wert: Rückmeldung auf jede andere Antwort",
+  "write an id that is unique in all courses: lower-case letters, digits and hyphens":
+    "schreiben Sie eine id, die es in allen Kursen nur einmal gibt: Kleinbuchstaben, Ziffern und Bindestriche",
+  'write an id that is unique in the item: id="a", id="b", …':
+    'schreiben Sie eine id, die es in der Aufgabe nur einmal gibt: id="a", id="b", …',
+  "is no number": "ist keine Zahl",
+  "holds an empty answer": "enthält eine leere Antwort",
+  "holds the same answer twice": "enthält dieselbe Antwort zweimal",
+  'write answer="true" or answer="false"': 'schreiben Sie answer="true" oder answer="false"',
+  "has no right answer": "hat keine richtige Antwort",
+  "write correct on one Option or more": "schreiben Sie correct an eine Option oder mehrere",
+  "write correct on the one that is right": "schreiben Sie correct an die, die richtig ist",
+  "is a second right answer": "ist eine zweite richtige Antwort",
+  "leave correct out, or use MultipleChoice": "lassen Sie correct weg oder verwenden Sie MultipleChoice",
+  'write answer="300": digits, with a point before decimals and no separators':
+    'schreiben Sie answer="300": Ziffern, mit Punkt vor Nachkommastellen und ohne Tausenderzeichen',
+  "is less than 0": "ist kleiner als 0",
+  'write tolerance="0": how far off a right result may be':
+    'schreiben Sie tolerance="0": wie weit ein richtiges Ergebnis abweichen darf',
+  'write unit="€", or leave it out': 'schreiben Sie unit="€" oder lassen Sie es weg',
+  'write answer="Halluzination | Konfabulation": all answers that are right':
+    'schreiben Sie answer="Halluzination | Konfabulation": alle Antworten, die richtig sind',
+  'write when="1200": a typical wrong result': 'schreiben Sie when="1200": ein typisches falsches Ergebnis',
+  'write when="…": a typical wrong answer': 'schreiben Sie when="…": eine typische falsche Antwort',
+  "is a right result": "ist ein richtiges Ergebnis",
+  "is a right answer": "ist eine richtige Antwort",
+  "name a wrong one, or leave the Feedback out": "nennen Sie ein falsches oder lassen Sie das Feedback weg",
+  "{0} has feedback already": "{0} hat schon eine Rückmeldung",
+  "is there twice": "ist zweimal da",
+  "write when=… on one of them": "schreiben Sie when=… an eines davon",
+  "has no Feedback for the right answer": "hat kein Feedback zur richtigen Antwort",
+  "add <Feedback>the reason</Feedback>": "ergänzen Sie <Feedback>der Grund</Feedback>",
+  "has no Feedback for other answers": "hat kein Feedback zu anderen Antworten",
+  "add <Feedback otherwise>the reason</Feedback>": "ergänzen Sie <Feedback otherwise>der Grund</Feedback>",
+  "holds a phrase without a word": "enthält eine Wendung ohne Wort",
+  'write find="Sie sind | als …": phrases of which one must be in the prompt':
+    'schreiben Sie find="Sie sind | als …": Wendungen, von denen eine im Prompt stehen muss',
+  'write all="Rechnung | Lieferung": phrases that must each be in the prompt':
+    'schreiben Sie all="Rechnung | Lieferung": Wendungen, die alle im Prompt stehen müssen',
+  'write times="2": in how many places, 1 if left out':
+    'schreiben Sie times="2": an wie vielen Stellen, ohne Angabe 1',
+  'write points="2": what it is worth, 1 if left out':
+    'schreiben Sie points="2": was es wert ist, ohne Angabe 1',
+  "looks for nothing": "sucht nichts",
+  'write data="email | phone | iban": one of these or more':
+    'schreiben Sie data="email | phone | iban": eines davon oder mehrere',
+  'write find="Frau Sommer | Kundennummer #": phrases, such as names':
+    'schreiben Sie find="Frau Sommer | Kundennummer #": Wendungen, etwa Namen',
+  'write points="2": what it costs, 1 if left out': 'schreiben Sie points="2": was es kostet, ohne Angabe 1',
+  "forbids nothing": "verbietet nichts",
+  "has no {0}": "hat kein {0}",
+  "has no Criterion": "hat kein Criterion",
+  'add <Criterion id="…" find="…">…</Criterion>': 'ergänzen Sie <Criterion id="…" find="…">…</Criterion>',
+  "has no text": "hat keinen Text",
+  "write what learners read": "schreiben Sie, was Lernende lesen",
+  "write the text between the tags": "schreiben Sie den Text zwischen die Tags",
+  'write answer="Token | Textstück": all that is right':
+    'schreiben Sie answer="Token | Textstück": alles, was richtig ist',
+  'write options="rechnet | weiß": a list to choose from, or leave it out; to take one out later, number the others: "1: rechnet | 3: fühlt"':
+    'schreiben Sie options="rechnet | weiß": eine Liste zur Auswahl, oder lassen Sie es weg; um später eine herauszunehmen, nummerieren Sie die anderen: "1: rechnet | 3: fühlt"',
+  "holds text": "enthält Text",
+  "write only <Feedback> in it": "schreiben Sie nur <Feedback> hinein",
+  "has no Blank": "hat keine Lücke (Blank)",
+  'add <Blank id="a" answer="…"> in its Text': 'ergänzen Sie <Blank id="a" answer="…"> in ihrem Text',
+  "offers one answer only": "bietet nur eine Antwort an",
+  'write options="a | b | c"': 'schreiben Sie options="a | b | c"',
+  "has two options with the number {0}": "hat zwei Möglichkeiten mit der Nummer {0}",
+  "give each option a number of its own": "geben Sie jeder Möglichkeit eine eigene Nummer",
+  "names two answers of a list": "nennt zwei Antworten einer Liste",
+  "name one of the options": "nennen Sie eine der Möglichkeiten",
+  "{0} is not among the options": "{0} ist keine der Möglichkeiten",
+  "write one of {0}": "schreiben Sie eines von {0}",
+  "has no Spot that is right": "hat keinen Spot, der richtig ist",
+  "write correct on one Spot or more": "schreiben Sie correct an einen Spot oder mehrere",
+  "holds more than running text": "enthält mehr als fortlaufenden Text",
+  "write sentences and paragraphs only": "schreiben Sie nur Sätze und Absätze",
+  "does not belong here": "gehört nicht hierher",
+  "use {0} in this item": "verwenden Sie {0} in dieser Aufgabe",
+  'write to="…": the id of the next Scene; leave it out to end':
+    'schreiben Sie to="…": die id der nächsten Scene; ohne Angabe endet es hier',
+  'write points="2": what the decision is worth, 0 or more':
+    'schreiben Sie points="2": was die Entscheidung wert ist, 0 oder mehr',
+  "{0} is no Scene of this item": "{0} ist keine Scene dieser Aufgabe",
+  "leads to {0}, which is reached already": "führt zu {0}, wohin schon ein Weg führt",
+  "scenes form a tree: write a Scene of its own": "Szenen bilden einen Baum: Schreiben Sie eine eigene Scene",
+  "has no decision with points": "hat keine Entscheidung mit Punkten",
+  'write points="1" or more on the better decisions':
+    'schreiben Sie points="1" oder mehr an die besseren Entscheidungen',
+  "write what happens": "schreiben Sie, was geschieht",
+  "has fewer than 2 Decision": "hat weniger als 2 Decision",
+  "add one; an end needs no Scene, only a Feedback":
+    "ergänzen Sie eine; ein Ende braucht keine Scene, nur ein Feedback",
+  "has no Scene": "hat keine Scene",
+  'add <Scene id="start">…</Scene>': 'ergänzen Sie <Scene id="start">…</Scene>',
+  "no decision leads to {0}": "keine Entscheidung führt zu {0}",
+  'write to="{0}" on a Decision': 'schreiben Sie to="{0}" an eine Decision',
+  "write the question before the answers": "schreiben Sie die Frage vor die Antworten",
+  "add <{0}>…</{0}>": "ergänzen Sie <{0}>…</{0}>",
+  "add <{0}>{1}</{0}>": "ergänzen Sie <{0}>{1}</{0}>",
+  "{0} is used twice in this item": "{0} kommt in dieser Aufgabe zweimal vor",
+  "choose another id": "wählen Sie eine andere id",
+  "has text after its first part": "hat Text hinter dem ersten Teil",
+  "write all text before the parts": "schreiben Sie allen Text vor die Teile",
+  "the reason": "der Grund",
+} as const;
