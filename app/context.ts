@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@re
 import type { Db } from "db";
 import type { Language } from "~/content/lessons";
 import type { Library } from "~/content/library";
+import type { Preview } from "~/content/preview/preview";
 import type { Viewer } from "~/domain/accounts";
 import type { ProblemCode } from "~/platform/problems";
 import type { Settings } from "~/platform/settings";
@@ -10,7 +11,12 @@ declare module "@remix-run/node" {
   /** What every loader and action gets. Made once per request by app/server.ts. */
   interface AppLoadContext {
     db: Db;
+    /** What whoever asks may read: the courses for everyone, and those that their teams wrote for them. */
     library: Library;
+    /** The courses for everyone: for all that is the same to whoever asks. */
+    publicLibrary: Library;
+    /** The courses as their trainer sees them, in `npm run author` and nowhere else. */
+    preview: Preview | null;
     settings: Settings;
     /** The person who is signed in, or null. */
     viewer: Viewer | null;

@@ -9,14 +9,20 @@ import { NONCE_PLACE, pageFor, pageOnce } from "./platform/http/page-store";
 import { securityHeaders } from "./platform/http/security";
 import { provideDictionary } from "./ui/dictionary";
 import { DocumentContext } from "./ui/document";
+import { provideLookAgain } from "./ui/learning/LazyLookAgain";
+import { LookAgain } from "./ui/learning/LookAgain";
 import { de } from "./ui/messages/de";
 import { en } from "./ui/messages/en";
 import { StaticHtmlContext } from "./ui/StaticHtml";
+import { provideWorksheet } from "./ui/worksheets/LazyWorksheet";
+import { Worksheet } from "./ui/worksheets/Worksheet";
 
 export { serve } from "./server";
 
 provideDictionary("de", de);
 provideDictionary("en", en);
+provideWorksheet(Worksheet);
+provideLookAgain(LookAgain);
 
 /**
  * No loader defers, so there is nothing to wait for once a page has begun: Remix holds each page's data until this time is
@@ -46,7 +52,7 @@ export default async function handleRequest(
   const data = remix.serverHandoffStream ? await readAll(remix.serverHandoffStream) : "";
   const { pathname, search } = new URL(request.url);
   const ordinary = request.method === "GET" && status === 200;
-  const about = ordinary ? structuredData(context, pathname, context.language) : null;
+  const about = ordinary ? structuredData(aboutAll(context), pathname, context.language) : null;
   const render = () => renderPage(request.url, remix, { data, about }, context);
   const page = ordinary ? pageFor(pathname + search, data, nonce, render) : pageOnce(render(), nonce);
 
@@ -56,6 +62,9 @@ export default async function handleRequest(
     headers.set(name, value);
   return wholeResponse(page, { status, headers });
 }
+
+/** What a team wrote for its members is no page for search engines. */
+const aboutAll = ({ publicLibrary, settings }: AppLoadContext) => ({ library: publicLibrary, settings });
 
 /** The document, with a place instead of the nonce. What no script of the page needs to know (`about`) is added to the HTML. */
 function renderPage(
@@ -80,9 +89,14 @@ function renderPage(
       : "",
     remix.renderMeta?.didRenderScripts ? `<script nonce="${NONCE_PLACE}">${handOver}</script>` : "",
   ];
-  return `<!DOCTYPE html>${html.replace(END, (end) => scripts.join("") + end)}`;
+  // In development React would warn of what it has not written itself.
+  const isBuilt = process.env.NODE_ENV === "production";
+  const page = isBuilt ? html.replaceAll(SCRIPT_AHEAD, `${SCRIPT_AHEAD} fetchpriority="low"`) : html;
+  return `<!DOCTYPE html>${page.replace(END, (end) => scripts.join("") + end)}`;
 }
 
+/** Scripts wait for what the first picture of the page needs: every page can be read and used without them. */
+const SCRIPT_AHEAD = '<link rel="modulepreload"';
 const END = /<\/body><\/html>$/;
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {

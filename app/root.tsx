@@ -12,13 +12,14 @@ import {
 import type { ReactNode } from "react";
 import type { LoaderArgs } from "./context";
 import { languageOf } from "./language";
+import { DEFAULT_ZONE } from "./platform/zone-places";
 import { dictionary } from "./ui/dictionary";
 import { useDocument } from "./ui/document";
 import { ErrorPage, errorWords } from "./ui/ErrorPage";
 import { LanguageProvider } from "./ui/language";
 import { Page } from "./ui/Page";
 import styles from "./ui/styles/index.css?url";
-import { usePageLanguage, useViewer } from "./ui/viewer";
+import { usePageLanguage, usePageZone, useViewer } from "./ui/viewer";
 
 export const links = () => [
   // First, since nothing is drawn before it is there.
@@ -41,6 +42,8 @@ export const loader = ({ request, context: { language, viewer, settings } }: Loa
   // No name: pages that are the same for many people are kept rendered, and this goes into each.
   signedIn: viewer !== null,
   // Read with the session; learners, who are most, all share one rendered page.
+  // Only where it is another one than most have, for the same reason.
+  timeZone: viewer && viewer.timeZone !== DEFAULT_ZONE ? viewer.timeZone : undefined,
   inTeam: viewer?.team ? viewer.team.role !== "learner" : false,
 });
 
@@ -60,7 +63,11 @@ export const shouldRevalidate = ({
   defaultShouldRevalidate: boolean;
 }) => {
   if (currentUrl.searchParams.get("lang") !== nextUrl.searchParams.get("lang")) return true;
-  return formAction?.startsWith("/courses/") ? false : formAction ? defaultShouldRevalidate : false;
+  return /^\/(courses|author)\//.test(formAction ?? "")
+    ? false
+    : formAction
+      ? defaultShouldRevalidate
+      : false;
 };
 
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
@@ -69,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useDocument();
   const language = usePageLanguage();
   const messages = dictionary(language);
+  const timeZone = usePageZone();
   const error = useRouteError();
   return (
     <html lang={language} data-signed-in={useViewer() ? "" : undefined}>
@@ -80,7 +88,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LanguageProvider language={language} messages={messages}>
+        <LanguageProvider language={language} messages={messages} timeZone={timeZone}>
           {children}
         </LanguageProvider>
         <ScrollRestoration nonce={nonce} />

@@ -1,5 +1,15 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 
+/** Pages of `npm run author`. They show the keys of all items, so no build ever holds them. */
+const forTrainers =
+  process.env.KI_FIT_AUTHOR === "on" && process.env.NODE_ENV !== "production"
+    ? [
+        route("preview", "routes/preview.tsx"),
+        route("preview/news/:slug", "routes/preview.article.tsx"),
+        route("preview/:course/:lesson", "routes/preview.lesson.tsx"),
+      ]
+    : [];
+
 /** Every address of the product. Paths are the same in each language. */
 export default [
   index("routes/home.tsx"),
@@ -7,8 +17,12 @@ export default [
   route("courses/:course", "routes/course.tsx"),
   route("courses/:course/test", "routes/test.tsx"),
   route("courses/:course/:lesson", "routes/lesson.tsx"),
+  route("courses/:course/:lesson/report", "routes/lesson.report.tsx"),
   route("learn", "routes/learn.tsx"),
   route("learn/place", "routes/learn.place.ts"),
+  route("learn/path", "routes/learn.path.tsx"),
+  route("learn/works", "routes/learn.works.tsx"),
+  route("learn/works/:file", "routes/learn.works.$file.ts"),
   route("check", "routes/check.tsx"),
   route("plans", "routes/plans.tsx"),
   route("demo", "routes/demo.tsx"),
@@ -21,17 +35,42 @@ export default [
   route("reset-password/:code", "routes/reset-password.$code.tsx"),
   route("confirm-email/:code", "routes/confirm-email.$code.tsx"),
   route("team", "routes/team.tsx"),
+  route("team/progress", "routes/team.progress.tsx"),
   route("team/members", "routes/team.members.tsx"),
+  route("team/assignments", "routes/team.assignments.tsx"),
+  route("team/reports", "routes/team.reports.tsx"),
+  route("team/reports/file", "routes/team.reports.file.ts"),
   route("team/groups", "routes/team.groups.tsx"),
+  route("team/rollout", "routes/team.rollout.tsx"),
   route("team/invitations", "routes/team.invitations.tsx"),
   route("team/invitations/import", "routes/team.import.tsx"),
   route("team/settings", "routes/team.settings.tsx"),
+  route("author/questions", "routes/author.questions.tsx"),
+  route("author/notices", "routes/author.notices.tsx"),
+  route("author", "routes/author.tsx"),
+  route("author/import", "routes/author.import.tsx"),
+  route("author/:course", "routes/author.course.tsx"),
+  route("author/:course/about", "routes/author.about.tsx"),
+  route("author/:course/pictures", "routes/author.pictures.tsx"),
+  route("author/:course/copies", "routes/author.copies.tsx"),
+  route("author/:course/export", "routes/author.export.ts"),
+  route("author/:course/publish", "routes/author.publish.tsx"),
+  route("author/:course/questions", "routes/author.course-questions.tsx"),
+  route("author/:course/notices", "routes/author.course-notices.tsx"),
+  route("author/:course/versions", "routes/author.versions.tsx"),
+  route("author/:course/:lesson", "routes/author.lesson.tsx"),
+  route("course-images/:course/:hash", "routes/course-images.$hash.ts"),
   route("join/:token", "routes/join.$token.tsx"),
+  route("reminders/:code", "routes/reminders.$code.tsx"),
+  route("calendar/:file", "routes/calendar.$file.ts"),
   route("settings", "routes/settings.tsx"),
+  route("settings/team", "routes/settings.team.tsx"),
   route("language", "routes/language.tsx"),
   route("news", "routes/news.tsx"),
   route("news/feed.xml", "routes/news.feed.ts"),
   route("news/:slug", "routes/article.tsx"),
+  route("search", "routes/search.tsx"),
+  route("glossary", "routes/glossary.tsx"),
   route("imprint", "routes/imprint.tsx"),
   route("privacy", "routes/privacy.tsx"),
   route("styleguide", "routes/styleguide.tsx"),
@@ -40,5 +79,6 @@ export default [
   route("robots.txt", "routes/robots.ts"),
   route(".well-known/security.txt", "routes/security-text.ts"),
   route("healthz", "routes/healthz.ts"),
+  ...forTrainers,
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -3,11 +3,23 @@ import type { AddressInfo } from "node:net";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { isUnavailable, openDatabase } from "db";
 import { type Library, openLibrary } from "./content/library";
+import type { Preview } from "./content/preview/preview";
+import { closeTeamCourseThreads } from "./content/team-course";
 import { loadDemoTeam, removeDemoTeam } from "./demo";
 import { forgetExpired, mailJobs, readViewer } from "./domain/accounts";
+import { analysisJobs, wishAnalyses } from "./domain/analysis";
+import {
+  forgetBuilds,
+  libraryWith,
+  notePublished,
+  publicationJobs,
+  publishedCourse,
+} from "./domain/authoring";
 import { demoHandlers, forgetBookings } from "./domain/demos";
 import { forgetPendingAnswers } from "./domain/learning";
-import { forgetInvitations, invitationJobs } from "./domain/teams";
+import { forgetFlags } from "./domain/notices";
+import { forgetReminders, reminderJobs, remindInTheMorning } from "./domain/reminders";
+import { assignmentJobs, followPaths, forgetInvitations, invitationJobs, openRounds } from "./domain/teams";
 import { languageOf, readLanguage } from "./language";
 import { deviceOf } from "./platform/device";
 import { listener, MOST_BODY_BYTES } from "./platform/http/adapter";
@@ -31,6 +43,9 @@ export type Running = { url: string; close: () => Promise<void> };
 export type Workshop = {
   build: () => Promise<ServerBuild>;
   library: Library;
+  /** With the keys of all items: it goes with a host that only this machine reaches. */
+  preview?: Preview;
+  host?: string;
   /** Another's web server, not listening yet; else the product makes its own. */
   server?: Server;
   files: (otherwise: RequestListener) => RequestListener;
@@ -39,9 +54,13 @@ export type Workshop = {
 /** Who asks, as long as nobody can look it up; their cookie stays as it is. */
 const NOBODY = { viewer: null, cookie: null };
 
-/** A list of people to invite is longer than any form. */
-const roomFor = (path: string): number =>
-  path.startsWith("/team/invitations/import") ? 16 * MOST_BODY_BYTES : MOST_BODY_BYTES;
+/** A list of people to invite is longer than any form; a lesson is, and a picture or a whole course even more so. */
+const roomFor = (path: string): number => {
+  const place = path.replace(/\.data$/, "");
+  if (place.startsWith("/team/invitations/import")) return 16 * MOST_BODY_BYTES;
+  if (/^\/author\/(import|[^/]+\/pictures)$/.test(place)) return 256 * MOST_BODY_BYTES;
+  return place.startsWith("/author/") ? 16 * MOST_BODY_BYTES : MOST_BODY_BYTES;
+};
 
 const FAULT =
   "Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.\n" +
@@ -59,15 +78,24 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
     onWait: (message) => log.warn({}, message),
   });
   const workshop = "library" in source ? source : null;
-  const library = workshop?.library ?? openLibrary("build/courses");
-  if (settings.demoData) await loadDemoTeam(db);
+  const publicLibrary = workshop?.library ?? openLibrary("build/courses");
+  if (settings.demoData) await loadDemoTeam(db, publicLibrary);
   else if (!settings.loopback) await removeDemoTeam(db);
   warnOfMissing(settings.operator, log);
+  await notePublished(db, publicLibrary);
+  await followPaths(db, publicLibrary);
   const mailer = openMailer(settings);
   const worker = startWorker(db, {
     ...mailJobs(db, settings, mailer),
     ...demoHandlers(db, settings),
     ...invitationJobs(db, settings, mailer),
+    ...assignmentJobs(db),
+    ...publicationJobs(db),
+  });
+  // What takes long keeps no mail of a moment waiting.
+  const reminders = startWorker(db, {
+    ...reminderJobs(db, publicLibrary, settings, mailer),
+    ...analysisJobs(db, publicLibrary, (courseId) => publishedCourse(db, publicLibrary, courseId)),
   });
   if (settings.demos.operators.length === 0 && !settings.loopback) {
     log.warn(
@@ -82,8 +110,14 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
       forgetPendingAnswers(db),
       forgetBookings(db),
       forgetInvitations(db),
+      forgetBuilds(db, publicLibrary),
+      forgetReminders(db),
+      forgetFlags(db),
+      openRounds(db),
+      wishAnalyses(db),
     ]).catch(onFault);
   const tidying = setInterval(tidy, 3_600_000).unref();
+  const reminding = setInterval(() => remindInTheMorning(db).catch(onFault), 300_000).unref();
   const handle =
     "library" in source
       ? createRequestHandler(source.build, "development")
@@ -100,7 +134,9 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
     let away: unknown = null;
     const context: AppLoadContext = {
       db,
-      library,
+      library: viewer ? await libraryWith(db, publicLibrary, viewer.offered) : publicLibrary,
+      publicLibrary,
+      preview: workshop?.preview ?? null,
       settings,
       viewer,
       language: readLanguage(incoming.headers, viewer, languageOf(request.url)),
@@ -168,7 +204,7 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(settings.port, resolve);
+    server.listen({ port: settings.port, host: workshop?.host }, resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
@@ -179,9 +215,10 @@ export async function serve(source: ServerBuild | Workshop, env = process.env): 
         server.closeIdleConnections();
       });
       clearInterval(tidying);
-      await worker.stop();
+      clearInterval(reminding);
+      await Promise.all([worker.stop(), reminders.stop()]);
       mailer.close();
-      await close();
+      await Promise.all([closeTeamCourseThreads(), close()]);
     },
   };
 }

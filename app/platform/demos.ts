@@ -90,7 +90,8 @@ export const demosOf = (values: Values, operator: string | null): DemoSettings =
   place: values.DEMO_PLACE ?? null,
 });
 
-const listOf = (text: string): string[] =>
+/** What stands between commas. */
+export const listOf = (text: string): string[] =>
   text
     .split(",")
     .map((part) => part.trim())

@@ -25,11 +25,12 @@ export async function readForm<const Name extends string>(
 function fieldsOf<const Name extends string>(
   form: URLSearchParams | FormData,
   names: readonly Name[],
+  lists: readonly Name[] = [],
 ): Fields<Name> {
   const fields = {} as Fields<Name>;
   for (const name of names) {
-    const value = form.get(name);
-    fields[name] = typeof value === "string" ? value : "";
+    const sent = form.getAll(name).filter((value) => typeof value === "string");
+    fields[name] = (lists.includes(name) ? sent.join("\n") : sent[0]) ?? "";
     if (UNREADABLE.test(fields[name])) throw new Problem("unreadable");
   }
   return fields;
@@ -48,18 +49,24 @@ export async function readEntries(request: Request): Promise<[string, string][]>
 }
 
 /**
- * Named fields of a posted form, and the bytes of one file in it; none where no file was chosen.
+ * Named fields of a posted form, and the bytes of one file in it; none where no file was chosen. What is chosen several
+ * times in a field of `lists` stands there line by line. All fields whose names begin with `each` are among them.
  * @throws Problem `unreadable` or `too-large`.
  */
 export async function readUpload<const Name extends string>(
   request: Request,
   names: readonly Name[],
-  file: string,
+  { file = "", lists = [], each }: { file?: string; lists?: readonly Name[]; each?: string },
 ): Promise<{ fields: Fields<Name>; bytes: Uint8Array }> {
   const form = await formOf(request);
+  const more = [...form].filter(
+    (entry): entry is [string, string] =>
+      each !== undefined && entry[0].startsWith(each) && typeof entry[1] === "string",
+  );
+  if (more.flat().some((text) => UNREADABLE.test(text))) throw new Problem("unreadable");
   const sent = form.get(file);
   const bytes = sent instanceof Blob ? new Uint8Array(await sent.arrayBuffer()) : new Uint8Array();
-  return { fields: fieldsOf(form, names), bytes };
+  return { fields: { ...Object.fromEntries(more), ...fieldsOf(form, names, lists) }, bytes };
 }
 
 async function formOf(request: Request): Promise<URLSearchParams | FormData> {

@@ -4,6 +4,11 @@ import { type Log, log as standardLog } from "./log";
 
 /** What does the work of one kind of job. It may run twice for one job if a process dies in the middle. */
 export type Handler = (payload: unknown) => Promise<void>;
+/** What a handler throws where no further try can succeed. */
+export class Futile extends Error {
+  override name = "Futile";
+}
+
 export type Handlers = Record<string, Handler>;
 
 export type Worker = {
@@ -121,7 +126,7 @@ async function run(db: Db, handlers: Handlers, job: Job, log: Log): Promise<void
     await handlers[job.kind]?.(job.payload);
     await db.delete(jobs).where(eq(jobs.id, job.id));
   } catch (err) {
-    const last = job.tries >= MAX_TRIES;
+    const last = job.tries >= MAX_TRIES || err instanceof Futile;
     const now = Date.now();
     await db
       .update(jobs)

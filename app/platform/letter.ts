@@ -10,6 +10,8 @@ export type Letter = {
   button: string;
   link: string;
   after: readonly string[];
+  /** A second link, in small print at the end. */
+  also?: { text: string; link: string };
 };
 
 const FRAME = {
@@ -26,7 +28,7 @@ const FRAME = {
 };
 
 /** The letter as a mail, in text and in HTML. */
-export function letterMail({ to, language, subject, before, button, link, after }: Letter): Mail {
+export function letterMail({ to, language, subject, before, button, link, after, also }: Letter): Mail {
   const { greeting, closing, instead } = FRAME[language];
   const paragraph = (text: string) => `<p>${htmlOf(text).replaceAll("\n", "<br>")}</p>`;
   const html = [
@@ -36,12 +38,17 @@ export function letterMail({ to, language, subject, before, button, link, after 
     `<p><a href="${htmlOf(link)}" style="display:inline-block;padding:10px 18px;background:#17405f;color:#ffffff;text-decoration:none;border-radius:4px">${htmlOf(button)}</a></p>`,
     ...[...after, closing].map(paragraph),
     `<p style="font-size:13px;color:#52606d">${instead}<br>${htmlOf(link)}</p>`,
+    ...(also
+      ? [
+          `<p style="font-size:13px;color:#52606d"><a href="${htmlOf(also.link)}" style="color:#17405f">${htmlOf(also.text)}</a></p>`,
+        ]
+      : []),
     "</body></html>",
   ];
   return {
     to,
     subject,
-    text: `${[greeting, ...before, link, ...after, closing].join("\n\n")}\n`,
+    text: `${[greeting, ...before, link, ...after, closing, ...(also ? [`${also.text}:\n${also.link}`] : [])].join("\n\n")}\n`,
     html: `${html.join("\n")}\n`,
     link,
   };

@@ -7,8 +7,8 @@ export const UNFIT = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 export const nameKey = (name: string): string =>
   name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 
-/** A form's field for the name of a person, a team, a group or a company; codes `<field>-missing`, `-long` and `-invalid`. */
-export const nameField = (field: "name" | "team-name" | "group-name" | "company") =>
+/** A form's field for the name of a person, a team, a group and the like; codes `<field>-missing`, `-long` and `-invalid`. */
+export const nameField = (field: "name" | "team-name" | "group-name" | "company" | "use-case" | "kpi") =>
   z
     .string()
     .transform((typed) => typed.normalize("NFC").trim().replace(/ {2,}/g, " "))

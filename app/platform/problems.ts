@@ -52,6 +52,12 @@ export class Problem extends Error {
   }
 }
 
+/** For a `catch` that answers refusals in its own way: the refusal. Anything else is a fault of ours and is thrown again. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
+}
+
 /** The value, or a `not-found` problem where there is none. */
 export function orNotFound<Value>(value: Value | null | undefined): Value;
 export function orNotFound<Value>(value: Promise<Value | null | undefined>): Promise<Value>;

@@ -1,7 +1,8 @@
 import { dirname } from "node:path";
 import { engineOf } from "db";
 import { z } from "zod";
-import { type DemoSettings, demosOf, demoVariables } from "./demos";
+import { type DemoSettings, demosOf, demoVariables, listOf } from "./demos";
+import { isEmail } from "./email";
 import { type Operator, operatorOf, operatorVariables } from "./operator";
 
 export type Settings = {
@@ -14,6 +15,8 @@ export type Settings = {
   /** `smtp://…` or `smtps://…`; null writes mails into `dataDir`/outbox. */
   mailUrl: string | null;
   mailFrom: string;
+  /** The address that gets what comes back as undeliverable; null is the one of `mailFrom`. */
+  mailBounces: string | null;
   /** Load the demo team. Never away from this machine, whatever DEMO_DATA says. */
   demoData: boolean;
   /** People come by https, so cookies are `Secure`. */
@@ -28,12 +31,16 @@ export type Settings = {
   /** Who runs this installation, for imprint, privacy notice and the like. */
   operator: Operator;
   demos: DemoSettings;
+  /** Addresses of those who care for the house's own courses; an account counts once its address is confirmed. */
+  trainers: readonly string[];
 };
 
 const wholePort = /^\d{1,5}$/;
 
 /** The demo team's owner (app/demo.ts), so that a laptop shows everything. */
 const DEMO_OWNER = "team@example.org";
+/** Its trainer, for the same reason. */
+const DEMO_TRAINER = "training@example.org";
 
 const variables = z.object({
   PORT: z
@@ -78,6 +85,13 @@ const variables = z.object({
       (from) => /^(?:[^<>@\p{Cc}]+<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/u.test(from),
       'an address, with a name if you like, such as "KI-fit <lernen@example.de>"',
     ),
+  MAIL_BOUNCES: z
+    .string()
+    .optional()
+    .refine(
+      (address) => address === undefined || isEmail(address),
+      "the address that gets mails which come back, such as bounces@example.de",
+    ),
   DEMO_DATA: z
     .string()
     .default("on")
@@ -90,6 +104,13 @@ const variables = z.object({
     .string()
     .default("courses")
     .refine((path) => path.trim() !== "", "the folder of the courses"),
+  TRAINERS: z
+    .string()
+    .optional()
+    .refine(
+      (emails) => emails === undefined || listOf(emails).every(isEmail),
+      "the e-mail addresses of those who care for the courses, with commas between them",
+    ),
   ...operatorVariables,
   ...demoVariables,
 });
@@ -133,6 +154,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     origin: origin.origin,
     mailUrl: values.MAIL_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    mailBounces: values.MAIL_BOUNCES ?? null,
     demoData,
     secure: origin.protocol === "https:",
     loopback,
@@ -141,6 +163,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     proxies: Number(values.PROXIES),
     operator,
     demos: demosOf(values, operator.email ?? (demoData ? DEMO_OWNER : null)),
+    trainers: listOf(values.TRAINERS ?? (demoData ? DEMO_TRAINER : "")),
   };
 }
 

@@ -10,13 +10,15 @@ import {
   type Measurement,
   nextForm,
   readMeasurements,
+  readSubmission,
+  type Submission,
   takeCheck,
 } from "~/domain/checks";
 import { readEntries } from "~/platform/forms";
 import { pack, unpack } from "~/platform/packed";
 import { orNotFound } from "~/platform/problems";
 import { signUpToKeepCheck } from "~/session";
-import type { QuestionsView } from "~/ui/check/areas";
+import { CHECK_FORM, type QuestionsView, SHOWN_FIELD } from "~/ui/check/areas";
 import { Measurements, type MeasurementsView } from "~/ui/check/Measurements";
 import { type OpenReply, Questions } from "~/ui/check/Questions";
 import { Result, type ResultView } from "~/ui/check/Result";
@@ -70,9 +72,23 @@ export async function loader({ request, context }: LoaderArgs) {
 
 type Reply = { open: OpenReply; questions: QuestionsView } | { result: ResultView };
 
+function askingAgain({ form, number, responses, open, unknown }: Submission): Reply {
+  const answers = Object.fromEntries(
+    Object.entries(responses).map(([id, response]) => [id, response.choice?.[0] ?? ""]),
+  );
+  return { open: { answers, open, unknown }, questions: questionsOf(form, number) };
+}
+
 export async function action({ request, context }: ActionArgs) {
   const { db, library, viewer, language } = context;
-  const fields = await readEntries(request);
+  const sent = await readEntries(request);
+  const has = (field: string) => sent.some(([name]) => name === field);
+  const fields = sent.filter(([name]) => name !== "language" && name !== SHOWN_FIELD);
+  // Whoever changes the language hands nothing in by that; over the result, they did so before.
+  if (has("language") && !has(SHOWN_FIELD)) {
+    const submission = readSubmission(library, language, fields);
+    return pack<Reply>(askingAgain({ ...submission, open: [], unknown: [] }));
+  }
   const wantsAccount = fields.some(([name, value]) => name === "_intent" && value === "keep");
   if (wantsAccount && !viewer) return signUpToKeepCheck(context, fields);
   const { submission, result } = await takeCheck(db, library, {
@@ -80,18 +96,11 @@ export async function action({ request, context }: ActionArgs) {
     language,
     fields,
   });
-  const { form, number, responses, open, unknown } = submission;
-  if (!result) {
-    const answers = Object.fromEntries(
-      Object.entries(responses).map(([id, response]) => [id, response.choice?.[0] ?? ""]),
-    );
-    const reply: Reply = { open: { answers, open, unknown }, questions: questionsOf(form, number) };
-    return data(pack(reply), { status: 422 });
-  }
+  if (!result) return data(pack<Reply>(askingAgain(submission)), { status: 422 });
   const areas = adviceOn(library, language, result.areas);
   const { answered, kept } = result;
   const reply: Reply = {
-    result: { form: form.name, areas, first: learnFirst(areas), answered, kept, fields },
+    result: { form: submission.form.name, areas, first: learnFirst(areas), answered, kept, fields },
   };
   return pack(reply);
 }
@@ -110,8 +119,10 @@ export default function CheckRoute() {
   const reply = typeof sent === "string" ? unpack<Reply>(sent) : null;
   const own = measurements && unpack(measurements);
   const asked = reply && "open" in reply ? reply.questions : questions && unpack(questions);
+  const carries =
+    asked || (reply && "result" in reply && reply.result.kept === "no") ? CHECK_FORM : undefined;
   return (
-    <Page viewer={viewer}>
+    <Page viewer={viewer} carries={carries}>
       {reply && "result" in reply ? (
         <Result {...reply.result} />
       ) : asked ? (

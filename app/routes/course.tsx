@@ -1,19 +1,24 @@
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import type { ActionArgs, LoaderArgs } from "~/context";
-import { courseSources, NOT_ENROLLED, readCourseState, startCourse } from "~/domain/learning";
-import { orNotFound } from "~/platform/problems";
+import { readAsked } from "~/domain/assignments";
+import { writersOf } from "~/domain/authoring";
+import { askedCourse, courseSources, NOT_ENROLLED, readCourseState, startCourse } from "~/domain/learning";
+import { courseAt } from "~/session";
 import { CourseView } from "~/ui/learning/CourseView";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
-const find = ({ params, context: { library } }: Pick<LoaderArgs, "params" | "context">) =>
-  orNotFound(library.courseBySlug(params.course ?? ""));
-
 export async function loader(args: LoaderArgs) {
-  const course = find(args);
+  const course = courseAt(args);
   const { db, library, viewer, language } = args.context;
-  const state = viewer ? await readCourseState(db, { userId: viewer.id, course }) : NOT_ENROLLED(course);
+  const [state, asked, writers] = viewer
+    ? await Promise.all([
+        readCourseState(db, { userId: viewer.id, course }),
+        readAsked(db, viewer.id, course.id),
+        writersOf(db, [course]),
+      ])
+    : [NOT_ENROLLED(course), [], new Map<string, string>()];
   const next = course.lessons.find(({ id }) => id === state.next);
   const place =
     state.last && state.last.lessonId === next?.id && state.last.place ? `#${state.last.place}` : "";
@@ -24,6 +29,7 @@ export async function loader(args: LoaderArgs) {
     audience: course.audience[language],
     outcomes: course.outcomes[language],
     step: course.step,
+    writer: writers.get(course.id) ?? null,
     passMark: course.passMark,
     ...courseSources(library, course, language),
     before: course.prerequisites.flatMap((id) => {
@@ -39,6 +45,7 @@ export async function loader(args: LoaderArgs) {
       done: state.done.includes(id),
       next: id === state.next,
     })),
+    asked: asked.map((one) => askedCourse(library, language, one, state.done)),
     enrolled: state.enrolled,
     completedAt: state.completedAt?.toISOString() ?? null,
     next: next ? `/courses/${course.slug}/${next.slug}${place}` : null,
@@ -46,7 +53,7 @@ export async function loader(args: LoaderArgs) {
 }
 
 export async function action(args: ActionArgs) {
-  const course = find(args);
+  const course = courseAt(args);
   const { db, viewer } = args.context;
   const first = `/courses/${course.slug}/${course.lessons[0]?.slug ?? ""}`;
   if (!viewer) return redirect(`/sign-up?next=${encodeURIComponent(first)}`, 303);
@@ -58,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(
     matches,
     (t) => data?.title ?? t.learning.catalogueTitle,
-    (t) => data?.summary ?? t.learning.catalogueDescription,
+    data?.writer ? undefined : (t) => data?.summary ?? t.learning.catalogueDescription,
     { picture: `course-${data?.slug}` },
   );
 

@@ -1,5 +1,6 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import type { LoaderArgs } from "~/context";
+import { writersOf } from "~/domain/authoring";
 import { readEnrolments } from "~/domain/learning";
 import { useLanguage } from "~/ui/language";
 import { CourseList } from "~/ui/learning/CourseList";
@@ -7,13 +8,17 @@ import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
 export async function loader({ context: { db, library, viewer, language } }: LoaderArgs) {
-  const enrolments = viewer ? await readEnrolments(db, library, viewer.id) : [];
+  const [enrolments, writers] = await Promise.all([
+    viewer ? readEnrolments(db, library, viewer.id) : [],
+    writersOf(db, library.courses()),
+  ]);
   return {
     courses: library.courses().map((course) => ({
       slug: course.slug,
       title: course.title[language],
       summary: course.summary[language],
       step: course.step,
+      writer: writers.get(course.id) ?? null,
       minutes: course.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
       lessons: course.lessons.filter(({ kind }) => kind === "lesson").length,
       test: course.lessons.some(({ kind }) => kind === "test"),

@@ -1,5 +1,6 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import type { LoaderArgs } from "~/context";
+import { coursesByStep } from "~/domain/learning";
 import { ButtonLink } from "~/ui/Button";
 import { Beginning } from "~/ui/home/Beginning";
 import { Figures } from "~/ui/home/Figures";
@@ -10,9 +11,7 @@ import { homeTexts } from "~/ui/messages/home";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
-const STEPS = [1, 2, 3, 4, 5];
-
-export const loader = ({ request, context: { library, language } }: LoaderArgs) => {
+export const loader = ({ request, context: { publicLibrary: library, language } }: LoaderArgs) => {
   const courses = library.courses();
   const course = courses[0];
   const lesson = course?.lessons[0] && library.lessonById(course.lessons[0].id, language);
@@ -34,15 +33,7 @@ export const loader = ({ request, context: { library, language } }: LoaderArgs) 
         0,
       ),
     },
-    steps: STEPS.map((step) =>
-      courses
-        .filter((one) => one.step === step)
-        .map(({ slug, title, lessons }) => ({
-          slug,
-          title: title[language],
-          minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
-        })),
-    ),
+    steps: coursesByStep(library, language),
     sample:
       path && lesson && question
         ? {

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { ActionArgs } from "~/context";
 import { visitLesson } from "~/domain/learning";
 import { readForm } from "~/platform/forms";
-import { orNotFound, Problem } from "~/platform/problems";
+import { orNotFound, problemOf } from "~/platform/problems";
 
 export const loader = () => redirect("/learn");
 
@@ -17,7 +17,6 @@ export async function action({ request, context: { db, library, viewer, language
     await visitLesson(db, { userId: viewer.id, course, lesson, place: place || null });
     return new Response(null, { status: 204 });
   } catch (error) {
-    if (error instanceof Problem) return new Response(null, { status: error.status });
-    throw error;
+    return new Response(null, { status: problemOf(error).status });
   }
 }

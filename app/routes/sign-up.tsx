@@ -29,6 +29,7 @@ export async function action({ request, context }: ActionArgs) {
     "password",
     "plan",
     "teamName",
+    "timeZone",
     "next",
   ]);
   try {

@@ -21,12 +21,14 @@ export async function loader(args: LoaderArgs) {
 /** First the file, which is answered with what each row would do; then the good rows of that answer. */
 export async function action(args: ActionArgs) {
   const page = "/team/invitations/import";
-  const { me, intent, fields, bytes } = await openTeamForm(args, page, ["language", "rows"], "file");
+  const { me, intent, fields, bytes } = await openTeamForm(args, page, ["language", "rows"], {
+    file: "file",
+  });
   const { db, viewer, wake } = args.context;
   const language: Language = fields.language === "en" ? "en" : "de";
   try {
     if (intent === "preview") {
-      const plan = await planImport(db, me, readCsv(bytes), language);
+      const plan = await planImport(db, me, await readCsv(bytes), language);
       return data({ plan, packed: packedRows(plan), language });
     }
     await runImport(db, me, orNotFound(viewer), { rows: fields.rows, language });

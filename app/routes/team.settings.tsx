@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { ActionArgs, LoaderArgs } from "~/context";
 import {
+  changeTimeZone,
   endJoinLink,
   leaveTeam,
   mayDo,
@@ -11,6 +12,7 @@ import {
   transferTeam,
 } from "~/domain/teams";
 import { refused } from "~/platform/forms";
+import { ZONE_CHOICES } from "~/platform/time-zones";
 import { openTeamForm, openTeamPage, teamAddress, teamFrame } from "~/team";
 import { useLanguage } from "~/ui/language";
 import { teamTexts } from "~/ui/messages/team";
@@ -19,7 +21,7 @@ import { TeamFrame } from "~/ui/team/TeamFrame";
 import { TeamSettings } from "~/ui/team/TeamSettings";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
-const DONE = ["rename", "transfer", "renew-link", "end-link"] as const;
+const DONE = ["rename", "time-zone", "transfer", "renew-link", "end-link"] as const;
 
 export async function loader(args: LoaderArgs) {
   const me = await openTeamPage(args, "/team/settings");
@@ -28,6 +30,8 @@ export async function loader(args: LoaderArgs) {
   const said = new URL(args.request.url).searchParams.get("done");
   return {
     ...teamFrame(me),
+    timeZone: me.team.timeZone,
+    zones: mayDo(me.role, "rename-team") ? ZONE_CHOICES : [],
     joinLink: link && {
       code: link.code,
       address: `${settings.origin}/join/${link.code}`,
@@ -39,12 +43,20 @@ export async function loader(args: LoaderArgs) {
 }
 
 export async function action(args: ActionArgs) {
-  const { me, intent, fields } = await openTeamForm(args, "/team/settings", ["teamName", "was", "email"]);
+  const { me, intent, fields } = await openTeamForm(args, "/team/settings", [
+    "teamName",
+    "timeZone",
+    "was",
+    "email",
+  ]);
   const { db } = args.context;
   try {
     switch (intent) {
       case "rename":
         await renameTeam(db, me, fields);
+        break;
+      case "time-zone":
+        await changeTimeZone(db, me, fields);
         break;
       case "transfer":
         await transferTeam(db, me, fields);

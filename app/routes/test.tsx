@@ -6,18 +6,27 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import type { ActionArgs, LoaderArgs } from "~/context";
-import { answerInAttempt, isOpen, readAttempt, reviewAttempt, startAttempt } from "~/domain/learning";
+import {
+  answerInAttempt,
+  confirmLook,
+  isOpen,
+  readAttempt,
+  readLook,
+  reviewAttempt,
+  startAttempt,
+} from "~/domain/learning";
 import { readEntries } from "~/platform/forms";
 import { pack } from "~/platform/packed";
 import { orNotFound } from "~/platform/problems";
-import { signInFirst } from "~/session";
+import { courseAt, isBehindSignIn, signInFirst } from "~/session";
 import { type AnswerReply, UNANSWERED, unsentReply } from "~/ui/items/reply";
 import { TestView } from "~/ui/learning/TestView";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
-function find({ params, context: { library, language } }: Pick<LoaderArgs, "params" | "context">) {
-  const course = orNotFound(library.courseBySlug(params.course ?? ""));
+function find(args: Pick<LoaderArgs, "params" | "context" | "request">) {
+  const { library, language } = args.context;
+  const course = courseAt(args);
   const lesson = orNotFound(library.lesson(course.slug, "test", language));
   const outline = orNotFound(course.lessons.find(({ id }) => id === lesson.id));
   return { course, lesson, draw: outline.pools.reduce((sum, pool) => sum + pool.draw, 0) };
@@ -28,6 +37,8 @@ export async function loader(args: LoaderArgs) {
   const { db, library, viewer, language } = args.context;
   const who = viewer && { userId: viewer.id, course, lesson };
   const attempt = who && (await readAttempt(db, who));
+  const look = who && (await readLook(db, { userId: who.userId, course, lessonId: lesson.id }));
+  const looked = new URL(args.request.url).searchParams.has("looked");
   const open = attempt && isOpen(attempt, lesson) ? attempt : null;
   const finished = attempt?.finishedAt ? attempt : null;
   const current = open?.items.find((id) => !open.answered.includes(id));
@@ -38,6 +49,7 @@ export async function loader(args: LoaderArgs) {
     minutes: lesson.minutes,
     intro: lesson.segments.flatMap((segment) => (segment.kind === "html" ? segment.html : [])).join(""),
     draw,
+    look: look ? { parts: [] } : looked ? ("looked" as const) : null,
     open: open && { number: open.number, answered: open.answered.length, of: open.items.length },
     item: current ? pack(orNotFound(lesson.items[current])) : null,
     result: finished && {
@@ -51,15 +63,23 @@ export async function loader(args: LoaderArgs) {
 }
 
 export async function action(args: ActionArgs) {
-  const { course, lesson } = find(args);
   const { db, library, viewer } = args.context;
-  const path = `/courses/${course.slug}/test`;
+  const path = `/courses/${args.params.course}/test`;
+  if (isBehindSignIn(args)) {
+    const fields = await readEntries(args.request);
+    return signInFirst({ context: args.context, path, lessonId: `${args.params.course}/test`, fields });
+  }
+  const { course, lesson } = find(args);
   const fields = await readEntries(args.request);
   if (!viewer) return signInFirst({ context: args.context, path, lessonId: lesson.id, fields });
-  const who = { userId: viewer.id, course, lesson };
+  const who = { userId: viewer.id, timeZone: viewer.timeZone, course, lesson };
   if (fields.some(([name, value]) => name === "_intent" && value === "start")) {
     await startAttempt(db, who);
     return redirect(path, 303);
+  }
+  if (fields.some(([name, value]) => name === "_intent" && value === "looked")) {
+    await confirmLook(db, library, { ...who, lessonId: lesson.id });
+    return redirect(`${path}?looked`, 303);
   }
   const result = await answerInAttempt(db, library, who, fields);
   if (result.problem) return data({ ...result, state: UNANSWERED } satisfies AnswerReply, { status: 422 });

@@ -14,6 +14,11 @@ export function Button({ kind, wide, className, type = "submit", ...rest }: Look
   return <button type={type} className={classes(kind, wide, className)} {...rest} />;
 }
 
+/** What Enter in a field presses: the first button of a form, where the one that comes first does something else. */
+export const DefaultSubmit = ({ form }: { form?: string }) => (
+  <button type="submit" form={form} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+);
+
 export function ButtonLink({ kind, wide, className, ...rest }: Look & LinkProps) {
   return <Link className={classes(kind, wide, className)} {...rest} />;
 }

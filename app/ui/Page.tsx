@@ -3,6 +3,7 @@
  *
  *     <Page viewer={viewer}>…</Page>            `width`: "page" (default, 72rem), "narrow" (forms, texts),
  *                                               "bare" (children bring their own `.wrap`s)
+ * `carries`: the id of a form whose entries stay when the language is changed.
  */
 import type { ReactNode } from "react";
 import { JumpLink } from "./JumpLink";
@@ -13,10 +14,12 @@ import { SiteHeader, type Viewer } from "./SiteHeader";
 export function Page({
   viewer,
   width = "page",
+  carries,
   children,
 }: {
   viewer: Viewer | null;
   width?: "page" | "narrow" | "bare";
+  carries?: string | undefined;
   children: ReactNode;
 }) {
   const { t } = useLanguage();
@@ -25,7 +28,7 @@ export function Page({
       <JumpLink className="skip-link" to="main">
         {t.common.skip}
       </JumpLink>
-      <SiteHeader viewer={viewer} />
+      <SiteHeader viewer={viewer} carries={carries} />
       <main id="main" tabIndex={-1}>
         {width === "bare" ? (
           children
@@ -33,7 +36,7 @@ export function Page({
           <div className={width === "page" ? "wrap" : "wrap-narrow"}>{children}</div>
         )}
       </main>
-      <SiteFooter />
+      <SiteFooter carries={carries} />
     </>
   );
 }

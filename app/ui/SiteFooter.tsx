@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { useLanguage } from "./language";
 
-export function SiteFooter() {
+export function SiteFooter({ carries }: { carries?: string | undefined }) {
   const { t } = useLanguage();
   return (
     <footer className="site-footer">
@@ -15,6 +15,9 @@ export function SiteFooter() {
               <Link to="/news">{t.common.news}</Link>
             </li>
             <li>
+              <Link to="/glossary">{t.common.glossary}</Link>
+            </li>
+            <li>
               <Link to="/imprint">{t.common.imprint}</Link>
             </li>
             <li>
@@ -24,7 +27,7 @@ export function SiteFooter() {
               <Link to="/accessibility">{t.common.accessibility}</Link>
             </li>
             <li>
-              <LanguageSwitch />
+              <LanguageSwitch carries={carries} />
             </li>
           </ul>
         </nav>

@@ -1,7 +1,8 @@
 /**
  * Head of every page: wordmark and main navigation. `viewer` is null for a visitor. The menu of a phone is a native popover: it needs no script and closes on Escape.
  */
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, NavLink, useLocation, useNavigate } from "@remix-run/react";
+import { useEffect } from "react";
 import { Icon } from "./Icon";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { useLanguage } from "./language";
@@ -15,14 +16,16 @@ const popover = (attributes: { popover?: string; popovertarget?: string }): obje
 
 const MENU = "site-menu";
 
-export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
+export function SiteHeader({ viewer, carries }: { viewer: Viewer | null; carries?: string | undefined }) {
   const { t } = useLanguage();
   const { pathname } = useLocation();
   const words = t.common;
+  useSearchKeys();
   const places: [string, string][] = viewer
     ? [
         ["/learn", words.learn],
         ["/courses", words.courses],
+        ["/search", words.search],
         ...(viewer.inTeam ? [["/team", words.team] as [string, string]] : []),
         ["/settings", words.settings],
       ]
@@ -30,6 +33,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
         ["/courses", words.courses],
         ["/plans", words.plans],
         ["/demo", words.demo],
+        ["/search", words.search],
         ["/sign-in", words.signIn],
       ];
   return (
@@ -63,7 +67,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
               </li>
             ))}
             <li>
-              <LanguageSwitch />
+              <LanguageSwitch carries={carries} />
             </li>
             <li>
               {viewer ? (
@@ -83,4 +87,18 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
       </div>
     </header>
   );
+}
+
+/** Control (or Command) and K lead to the search from anywhere; a key alone would get in the way of who dictates. */
+function useSearchKeys() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      navigate("/search");
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [navigate]);
 }

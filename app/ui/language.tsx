@@ -13,6 +13,7 @@
  */
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Language } from "~/content/lessons";
+import { DEFAULT_ZONE } from "~/platform/zone-places";
 import type { Messages } from "./messages/de";
 
 /** "#" stands for the number. */
@@ -24,7 +25,10 @@ export type LanguageTools = {
   /** The texts that only some pages have, in this language. */
   texts: <Texts>(inEach: Record<Language, Texts>) => Texts;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
-  /** A date or an ISO string, in German time on the server and in the browser alike. */
+  /**
+   * A date or an ISO string, in the reader's time zone on the server and in the browser alike. A mere day (YYYY-MM-DD) is the
+   * same everywhere.
+   */
   date: (value: Date | string | number, options?: Intl.DateTimeFormatOptions) => string;
   /** 0–1 as whole per cent. */
   percent: (share: number) => string;
@@ -45,8 +49,24 @@ function once<T>(key: string, make: () => T): T {
   return known;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function dateFormat(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  try {
+    return new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  } catch (error) {
+    if (!(error instanceof RangeError) || timeZone === DEFAULT_ZONE) throw error;
+    // An old browser that does not know a zone which the server knows.
+    return new Intl.DateTimeFormat(locale, { timeZone: DEFAULT_ZONE, ...options });
+  }
+}
+
 /** The tools without React, for what is not a component. */
-export function languageTools(language: Language, t: Messages): LanguageTools {
+export function languageTools(
+  language: Language,
+  t: Messages,
+  timeZone: string = DEFAULT_ZONE,
+): LanguageTools {
   const locale = LOCALES[language];
   const number: LanguageTools["number"] = (value, options) =>
     once(
@@ -58,11 +78,12 @@ export function languageTools(language: Language, t: Messages): LanguageTools {
     t,
     texts: (inEach) => inEach[language],
     number,
-    date: (value, options = { dateStyle: "long" }) =>
-      once(
-        `d${locale}${JSON.stringify(options)}`,
-        () => new Intl.DateTimeFormat(locale, { timeZone: "Europe/Berlin", ...options }),
-      ).format(new Date(value)),
+    date: (value, options = { dateStyle: "long" }) => {
+      const zone = typeof value === "string" && DAY.test(value) ? "UTC" : timeZone;
+      return once(`d${locale}${zone}${JSON.stringify(options)}`, () =>
+        dateFormat(locale, zone, options),
+      ).format(new Date(value));
+    },
     percent: (share) => number(share, { style: "percent", maximumFractionDigits: 0 }),
     plural: (count, forms) => {
       const rule = once(`p${locale}`, () => new Intl.PluralRules(locale)).select(count);
@@ -76,13 +97,15 @@ const LanguageContext = createContext<LanguageTools | null>(null);
 export function LanguageProvider({
   language,
   messages,
+  timeZone,
   children,
 }: {
   language: Language;
   messages: Messages;
+  timeZone?: string | undefined;
   children: ReactNode;
 }) {
-  const tools = useMemo(() => languageTools(language, messages), [language, messages]);
+  const tools = useMemo(() => languageTools(language, messages, timeZone), [language, messages, timeZone]);
   return <LanguageContext.Provider value={tools}>{children}</LanguageContext.Provider>;
 }
 

@@ -1,11 +1,19 @@
 import { type MetaDescriptor, useRouteLoaderData } from "@remix-run/react";
 import type { Language } from "~/content/lessons";
+import { DEFAULT_ZONE, placeOf } from "~/platform/zone-places";
 import { dictionary } from "./dictionary";
 import { useDocument } from "./document";
 import { type LanguageTools, languageTools } from "./language";
 import type { Viewer } from "./SiteHeader";
 
-type RootData = { language: Language; signedIn: boolean; inTeam: boolean; origin: string; named: boolean };
+type RootData = {
+  language: Language;
+  signedIn: boolean;
+  inTeam: boolean;
+  origin: string;
+  named: boolean;
+  timeZone?: string;
+};
 
 /** Who is signed in: as the root route says, or where its loader did not run, as the document does. */
 export function useViewer(): Viewer | null {
@@ -18,6 +26,15 @@ export function useViewer(): Viewer | null {
 export function usePageLanguage(): Language {
   const { language } = useDocument();
   return useRouteLoaderData<RootData>("root")?.language ?? language;
+}
+
+/** The time zone of whoever is signed in, where it is not the usual one. */
+export const usePageZone = (): string | undefined => useRouteLoaderData<RootData>("root")?.timeZone;
+
+/** The place whose clocks a team keeps to, where they are not those of whoever reads; else null. */
+export function useOtherClock(): (teamZone: string) => string | null {
+  const own = usePageZone() ?? DEFAULT_ZONE;
+  return (teamZone) => (teamZone === own ? null : placeOf(teamZone));
 }
 
 /**

@@ -5,6 +5,7 @@ export { type Confirmation, confirmationState, confirmEmail } from "./confirm-em
 export { forgetExpired } from "./forget-expired";
 export type { LinkState } from "./links";
 export { mailJobs } from "./mail-jobs";
+export { isOffered, type Offered, readOffered } from "./offered";
 export { ownerOf } from "./owner";
 export { MAX_LENGTH, MIN_LENGTH } from "./password-rule";
 export { hashPassword } from "./passwords";

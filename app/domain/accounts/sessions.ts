@@ -6,6 +6,7 @@ import type { PlanId } from "~/domain/plans";
 import { readCookie } from "~/platform/cookies";
 import { digest } from "~/platform/secrets";
 import type { Settings } from "~/platform/settings";
+import { type Offered, offeredIn, offeredTo } from "./offered";
 
 export type Role = (typeof ROLES)[number];
 
@@ -16,10 +17,14 @@ export type Viewer = {
   email: string;
   emailConfirmed: boolean;
   language: Language;
+  /** IANA name. */
+  timeZone: string;
   /** What they may do: the plan of their team, or their own. */
   plan: PlanId;
   /** The first of their teams in which they are more than a learner, else their first. */
   team: { id: string; name: string; role: Role } | null;
+  /** The courses that their teams wrote for them. */
+  offered: Offered[];
   /** The stored, hashed id of this session. */
   sessionId: string;
 };
@@ -71,11 +76,13 @@ const sessionRow = (db: Db) =>
       email: users.email,
       emailConfirmedAt: users.emailConfirmedAt,
       language: users.language,
+      timeZone: users.timeZone,
       plan: users.plan,
       teamId: teams.id,
       teamName: teams.name,
       teamPlan: teams.plan,
       role: memberships.role,
+      offered: offeredTo(sql`${users.id}`),
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -112,8 +119,10 @@ function adapter(db: Db): Adapter {
             email: row.email,
             emailConfirmed: emailConfirmedAt !== null,
             language: row.language,
+            timeZone: row.timeZone,
             plan: teamPlan ?? row.plan,
             team: teamId && teamName !== null && role ? { id: teamId, name: teamName, role } : null,
+            offered: offeredIn(row.offered),
           },
         },
       ];
@@ -163,9 +172,20 @@ export async function readViewer(
   const lucia = luciaOf(db, settings);
   const { session, user } = await lucia.validateSession(id);
   if (!session) return { viewer: null, cookie: blankCookie(db, settings) };
-  const { name, email, emailConfirmed, language, plan, team } = user;
+  const { name, email, emailConfirmed, language, timeZone, plan, team, offered } = user;
   return {
-    viewer: { id: user.id, name, email, emailConfirmed, language, plan, team, sessionId: digest(id) },
+    viewer: {
+      id: user.id,
+      name,
+      email,
+      emailConfirmed,
+      language,
+      timeZone,
+      plan,
+      team,
+      offered,
+      sessionId: digest(id),
+    },
     cookie: session.fresh ? lucia.createSessionCookie(id).serialize() : null,
   };
 }

@@ -8,6 +8,8 @@ import { limit, networkOf } from "~/platform/limits";
 import { enqueueMail } from "~/platform/mail";
 import { nameField } from "~/platform/names";
 import { Problem } from "~/platform/problems";
+import { timeZoneNamed } from "~/platform/time-zones";
+import { DEFAULT_ZONE } from "~/platform/zone-places";
 import { checkPassword } from "./check-password";
 import { newLink } from "./links";
 import { accountMail } from "./mails";
@@ -27,6 +29,11 @@ export const signUpInput = z.preprocess(
     name: nameField("name"),
     email: emailField,
     password: newPasswordField,
+    // The browser's, where it says one that we know: nobody is refused for it.
+    timeZone: z
+      .string()
+      .default("")
+      .transform((name) => timeZoneNamed(name) ?? DEFAULT_ZONE),
   }),
 );
 
@@ -40,7 +47,7 @@ const isRecord = (input: unknown): input is Record<string, unknown> =>
  * @throws Problem `invalid`, with `form: sign-up-refused` for a used address; `too-many`
  */
 export async function signUp(db: Db, input: unknown, visit: Visit): Promise<{ userId: string }> {
-  const { name, email, password, plan, teamName } = parse(signUpInput, input);
+  const { name, email, password, plan, teamName, timeZone } = parse(signUpInput, input);
   requireStrong(password, { name, email });
   await limit(db, {
     action: "sign-up by address",
@@ -53,7 +60,7 @@ export async function signUp(db: Db, input: unknown, visit: Visit): Promise<{ us
   const passwordHash = await hashPassword(password);
   const link = newLink(db, visit.settings.origin, { userId, purpose: "confirm-email", email });
   const { language } = visit;
-  const user = { id: userId, email, emailKey: emailKey(email), name, passwordHash, language, plan };
+  const user = { id: userId, email, emailKey: emailKey(email), name, passwordHash, language, plan, timeZone };
   try {
     await db.batch([
       db.insert(users).values({ ...user, createdAt: new Date() }),

@@ -31,6 +31,10 @@ export const learnFirst = <Score extends AreaScore>(scores: readonly Score[]): S
     .filter((score) => levelOf(score) !== "sure")
     .sort((a, b) => a.points * b.of - b.points * a.of || AREAS.indexOf(a.area) - AREAS.indexOf(b.area));
 
+/** The courses that a check says somebody knows: those of areas with all points. */
+export const knownCourses = (scores: readonly AreaScore[]): Set<string> =>
+  new Set(scores.filter((score) => levelOf(score) === "sure").map(({ area }) => COURSE_OF[area]));
+
 export type AreaAdvice = AreaScore & {
   level: Level;
   /** The area's course, where it is there already. */

@@ -4,10 +4,11 @@ import type { Visit } from "~/domain/accounts";
 import { emailField, emailKey } from "~/platform/email";
 import { parse } from "~/platform/forms";
 import { giveBack, limit, networkOf } from "~/platform/limits";
-import { nameField, UNFIT } from "~/platform/names";
+import { nameField } from "~/platform/names";
 import { Problem } from "~/platform/problems";
 import { digest, newCode } from "~/platform/secrets";
 import type { Settings } from "~/platform/settings";
+import { textField } from "~/platform/text-field";
 import { isTaken, requireFree, slotGone } from "./booking";
 import { tellOf } from "./mail-jobs";
 
@@ -20,19 +21,13 @@ export const slotField = z
   .transform((text) => new Date(text))
   .refine((slot) => !Number.isNaN(slot.getTime()), "slot-gone");
 
-const topicField = z
-  .string()
-  .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").replace(/\t/g, " ").trim())
-  .refine((topic) => [...topic].length <= 1000, "topic-long")
-  .refine((topic) => !UNFIT.test(topic.replaceAll("\n", "")), "topic-invalid");
-
 /** In the order of the form. */
 export const bookDemoInput = z.object({
   slot: slotField,
   name: nameField("name"),
   email: emailField,
   company: nameField("company"),
-  topic: topicField,
+  topic: textField("topic", 1000),
 });
 
 /**

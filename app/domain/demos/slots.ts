@@ -1,6 +1,6 @@
+import { addDays, type Day, dayAt, instantOf, weekdayOf } from "~/platform/days";
 import type { DemoSettings } from "~/platform/demos";
-import { addDays, type Day, dayAt, instantOf, weekdayOf } from "./days";
-import { holidaysOf } from "./holidays";
+import { holidaysOf } from "~/platform/holidays";
 
 /** How long a demo takes; slots begin at the full and at the half hour, so two of them meet at most at their ends. */
 export const MINUTES = 30;

@@ -1,7 +1,17 @@
 import type { Library } from "~/content/library";
 
 /** Pages that are the same for everyone; the built product is asked whether the list is whole. */
-const FIXED = ["/", "/courses", "/plans", "/demo", "/news", "/imprint", "/privacy", "/accessibility"];
+const FIXED = [
+  "/",
+  "/courses",
+  "/plans",
+  "/demo",
+  "/news",
+  "/glossary",
+  "/imprint",
+  "/privacy",
+  "/accessibility",
+];
 
 /** A path that anyone may find, and the day its text last changed, where one is known. */
 export type PublicPage = { path: string; changed: string | null };

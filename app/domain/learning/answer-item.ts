@@ -2,14 +2,21 @@ import { type Db, newId } from "db";
 import type { ItemState } from "~/content/items";
 import type { Course, Lesson } from "~/content/lessons";
 import type { Library } from "~/content/library";
+import { dayAt } from "~/platform/days";
 import { Problem } from "~/platform/problems";
+import { DEFAULT_ZONE } from "~/platform/zone-places";
+import { markAssigned } from "../assignments";
 import { grade, type ReadProblem, readResponse } from "../quizzes";
 import { outlineOf } from "./course-outline";
 import { itemState, readProgress, readTries } from "./item-state";
+import { lookByAnswer } from "./looks";
+import { courseVersion, isAskedInParts } from "./paths";
 import { addProgress, completeCourse, completeLesson, insertAnswer, visit } from "./record";
 
 export type AnswerInput = {
   userId: string;
+  /** Whose calendar says which day it is. */
+  timeZone?: string;
   course: Course;
   lesson: Lesson;
   /** The form's fields: `_item`, `_try` and the response (see `Response` in content/items.ts). */
@@ -37,7 +44,7 @@ export type AnswerResult =
  * @throws Problem not-found when the lesson does not ask that item, invalid for a malformed form.
  */
 export async function answerItem(db: Db, library: Library, input: AnswerInput): Promise<AnswerResult> {
-  const { userId, course, lesson, fields } = input;
+  const { userId, timeZone = DEFAULT_ZONE, course, lesson, fields } = input;
   const control = new Map(fields);
   const itemId = control.get("_item") ?? "";
   const item = lesson.kind === "lesson" ? ownItem(lesson, itemId) : undefined;
@@ -61,15 +68,20 @@ export async function answerItem(db: Db, library: Library, input: AnswerInput): 
     response: read.response,
     score: grade(key, read.response).score,
     now,
+    today: dayAt(now, timeZone),
+    courseVersion: courseVersion(library, course),
   };
+  const outline = outlineOf(course, lesson.id);
   // The visit comes first: a learner's answers to a course then follow each other on every engine (see `Db.batch`).
   const [, stored, , lessonDone, courseDone, [row]] = await db.batch([
     visit(db, values),
     insertAnswer(db, values),
     addProgress(db, values),
-    completeLesson(course, outlineOf(course, lesson.id))(db, values),
+    completeLesson(course, outline)(db, values),
     completeCourse(course)(db, values),
     readProgress(db, { userId, lessonId: lesson.id, itemId, tryNumber }),
+    ...markAssigned(db, values, { inParts: isAskedInParts(course) }),
+    ...lookByAnswer(db, course, outline, values),
   ]);
 
   const duplicate = stored.length === 0;

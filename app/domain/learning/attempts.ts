@@ -1,13 +1,18 @@
-import { answers, attempts, completions, type Db, encoded, newId } from "db";
+import { answers, attempts, type Db, newId } from "db";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Graded, Item, Response } from "~/content/items";
 import type { Course, Lesson, LessonOutline } from "~/content/lessons";
 import type { Library } from "~/content/library";
+import { dayAt } from "~/platform/days";
 import { Problem } from "~/platform/problems";
 import { shuffled } from "~/platform/random";
+import { DEFAULT_ZONE } from "~/platform/zone-places";
+import { markAssigned } from "../assignments";
 import { explanation, grade, type ReadProblem, readResponse, solution } from "../quizzes";
 import { outlineOf } from "./course-outline";
-import { completeCourse, insertAnswer, visit } from "./record";
+import { lookByAnswer } from "./looks";
+import { courseVersion } from "./paths";
+import { completeCourse, completeTest, insertAnswer, proveAgain, visit } from "./record";
 
 /** One go at a test: the items drawn, those answered so far, and the result once it is finished. */
 export type Attempt = {
@@ -20,7 +25,8 @@ export type Attempt = {
   passed: boolean | null;
 };
 
-export type Who = { userId: string; course: Course; lesson: Lesson };
+/** `timeZone`: whose calendar says which day it is. */
+export type Who = { userId: string; timeZone?: string; course: Course; lesson: Lesson };
 
 /** A learner's latest attempt at a test, or null before the first. */
 export async function readAttempt(db: Db, { userId, lesson }: Who): Promise<Attempt | null> {
@@ -106,7 +112,7 @@ export async function answerInAttempt(
   who: Who,
   fields: [string, string][],
 ): Promise<AttemptAnswer> {
-  const { userId, course, lesson } = who;
+  const { userId, timeZone = DEFAULT_ZONE, course, lesson } = who;
   const control = new Map(fields);
   const itemId = control.get("_item") ?? "";
   const attempt = await readAttempt(db, who);
@@ -132,7 +138,10 @@ export async function answerInAttempt(
     response: read.response,
     score: grade(key, read.response).score,
     now,
+    today: dayAt(now, timeZone),
+    courseVersion: courseVersion(library, course),
   };
+  const outline = outlineOf(course, lesson.id);
   const count = attempt.items.length;
   const mine = answersOf(userId, lesson.id, attempt.number);
   const [, , finished] = await db.batch([
@@ -155,18 +164,12 @@ export async function answerInAttempt(
         ),
       )
       .returning({ number: attempts.number }),
-    db
-      .insert(completions)
-      .select(
-        sql`select ${userId}, ${lesson.id}, ${course.id}, ${lesson.version}, ${encoded(now, completions.completedAt)}
-            where exists (select 1 from ${attempts} where ${and(
-              eq(attempts.userId, userId),
-              eq(attempts.lessonId, lesson.id),
-              eq(attempts.passed, true),
-            )})`,
-      )
-      .onConflictDoNothing(),
+    completeTest(outline)(db, values),
     completeCourse(course)(db, values),
+    proveAgain(db, values),
+    // A test belongs to no part of a course.
+    ...markAssigned(db, values, { inParts: false }),
+    ...lookByAnswer(db, course, outline, values),
   ]);
   return { problem: null, finished: finished.length > 0 };
 }

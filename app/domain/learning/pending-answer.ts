@@ -1,6 +1,6 @@
-import { type Db, pendingAnswers } from "db";
+import { type Db, pendingAnswers, users } from "db";
 import { and, eq, gt, lte } from "drizzle-orm";
-import type { Language } from "~/content/lessons";
+import type { Language, Lesson } from "~/content/lessons";
 import type { Library } from "~/content/library";
 import { Problem } from "~/platform/problems";
 import { digest, newCode } from "~/platform/secrets";
@@ -50,16 +50,24 @@ export async function claimPendingAnswer(
   { code, userId, language }: { code: string; userId: string; language: Language },
 ): Promise<{ courseSlug: string; lessonSlug: string; item: string } | null> {
   const kept = await takePendingAnswer(db, code);
-  const lesson = kept && library.lessonById(kept.lessonId, language);
+  const lesson = kept && lessonOf(library, kept.lessonId, language);
   const course = lesson && library.courseById(lesson.courseId);
   if (!kept || !lesson || !course) return null;
+  const [person] = await db.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, userId));
+  if (!person) return null;
   try {
-    const item = await store(db, library, { userId, course, lesson, fields: kept.fields });
+    const item = await store(db, library, { userId, ...person, course, lesson, fields: kept.fields });
     return item === null ? null : { courseSlug: course.slug, lessonSlug: lesson.slug, item };
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
   }
+}
+
+/** By its id, or by the two parts of its address where whoever answered could not know more. */
+function lessonOf(library: Library, kept: string, language: Language): Lesson | undefined {
+  const [course = "", lesson = ""] = kept.split("/");
+  return library.lessonById(kept, language) ?? library.lesson(course, lesson, language);
 }
 
 /** The id of the item that the answer was stored for; null when it no longer fits. */

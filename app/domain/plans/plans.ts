@@ -10,12 +10,7 @@ export const RIGHTS = [
 export type Right = (typeof RIGHTS)[number];
 
 /** Rights whose pages are still being built: no public page may promise them as there. */
-export const IN_PREPARATION: readonly Right[] = [
-  "certificates",
-  "team-assignments",
-  "team-reports",
-  "own-courses",
-];
+export const IN_PREPARATION: readonly Right[] = ["certificates"];
 
 export const PLAN_IDS = ["individual", "team"] as const;
 export type PlanId = (typeof PLAN_IDS)[number];

@@ -3,7 +3,8 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { parse } from "~/platform/forms";
 import { Problem } from "~/platform/problems";
-import { holdTeam, isMember, notTheLastOwner } from "./conditions";
+import { holdTeam } from "../assignments";
+import { isMember, notTheLastOwner } from "./conditions";
 import type { Member } from "./enter-team";
 import { rolesGivenBy } from "./rights";
 

@@ -5,10 +5,13 @@ import { emailField, emailKey } from "~/platform/email";
 import { parse } from "~/platform/forms";
 import { nameField } from "~/platform/names";
 import { Problem } from "~/platform/problems";
-import { holdTeam, isMember, isOwner } from "./conditions";
+import { zoneField } from "~/platform/time-zones";
+import { holdTeam } from "../assignments";
+import { isMember, isOwner } from "./conditions";
 import type { Member } from "./enter-team";
 
 export const renameInput = z.object({ teamName: nameField("team-name"), was: z.string() });
+export const timeZoneInput = z.object({ timeZone: zoneField, was: z.string() });
 export const transferInput = z.object({ email: emailField });
 
 /**
@@ -23,6 +26,20 @@ export async function renameTeam(db: Db, me: Member, input: unknown): Promise<vo
     .where(and(eq(teams.id, me.team.id), eq(teams.name, was)))
     .returning({ id: teams.id });
   if (renamed.length === 0) throw new Problem("conflict", { fields: { teamName: "name-changed" } });
+}
+
+/**
+ * Says by which calendars the team's days go, unless somebody else has meanwhile. What is due keeps its day.
+ * @throws Problem `invalid` (`time-zone-unknown`); `conflict` (`time-zone-changed`)
+ */
+export async function changeTimeZone(db: Db, me: Member, input: unknown): Promise<void> {
+  const { timeZone, was } = parse(timeZoneInput, input);
+  const changed = await db
+    .update(teams)
+    .set({ timeZone })
+    .where(and(eq(teams.id, me.team.id), eq(teams.timeZone, was)))
+    .returning({ id: teams.id });
+  if (changed.length === 0) throw new Problem("conflict", { fields: { timeZone: "time-zone-changed" } });
 }
 
 /**

@@ -1,15 +1,5 @@
-import { type Db, groupMembers, groups, memberships, teams } from "db";
+import { type Db, groupMembers, groups, memberships } from "db";
 import { and, eq, inArray, not, or, type SQL, sql } from "drizzle-orm";
-
-/**
- * A query for the beginning of a batch: whatever else is about to change who belongs to the team, or as what, waits until
- * the batch is over, and then sees what it did (see `Db.batch`).
- */
-export const holdTeam = (db: Db, teamId: string) =>
-  db
-    .update(teams)
-    .set({ name: sql`${teams.name}` })
-    .where(eq(teams.id, teamId));
 
 export const isMember = (teamId: string, userId: string) =>
   and(eq(memberships.teamId, teamId), eq(memberships.userId, userId));

@@ -7,7 +7,7 @@ import { mayDo, type Role, type TeamRight } from "./rights";
 export type Member = {
   userId: string;
   role: Role;
-  team: { id: string; name: string; seats: number | null };
+  team: { id: string; name: string; seats: number | null; timeZone: string };
   /** All their teams, the one they joined first before the others. */
   teams: { id: string; name: string }[];
 };
@@ -22,7 +22,13 @@ export async function enterTeam(
   { userId, asked, right }: { userId: string; asked: string | null; right: TeamRight },
 ): Promise<Member> {
   const rows = await db
-    .select({ id: teams.id, name: teams.name, seats: teams.seats, role: memberships.role })
+    .select({
+      id: teams.id,
+      name: teams.name,
+      seats: teams.seats,
+      timeZone: teams.timeZone,
+      role: memberships.role,
+    })
     .from(memberships)
     .innerJoin(teams, eq(teams.id, memberships.teamId))
     .where(eq(memberships.userId, userId))

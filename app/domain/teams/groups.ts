@@ -1,13 +1,14 @@
-import { type Db, groupMembers, groups, memberships, newId, users } from "db";
+import { type Db, groupMembers, groups, memberships, newId, type Query, users } from "db";
 import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { emailField, emailKey, isEmail } from "~/platform/email";
 import { parse } from "~/platform/forms";
 import { nameField, nameKey } from "~/platform/names";
 import { Problem } from "~/platform/problems";
-import { holdTeam } from "./conditions";
+import { changeMembers, dropCounts, holdTeam, recountGroups, teamDay } from "../assignments";
 import type { Member } from "./enter-team";
 import { mayDo } from "./rights";
+import { AT_A_TIME, spreadAgain } from "./spread";
 
 export type Group = {
   id: string;
@@ -100,6 +101,8 @@ export async function changeGroup(db: Db, me: Member, input: unknown): Promise<v
   const key = nameKey(groupName);
   const nameIsFree = sql`not exists (select 1 from ${groups} other
     where other.team_id = ${me.team.id} and other.name_key = ${key} and other.id <> ${group})`;
+  const was = await parentOf(db, me, group, version);
+  const moves = parentId !== was;
   const [, stored] = await db.batch([
     holdTeam(db, me.team.id),
     db
@@ -115,6 +118,7 @@ export async function changeGroup(db: Db, me: Member, input: unknown): Promise<v
         ),
       )
       .returning({ id: groups.id }),
+    ...(moves ? followGroups(db, me, [was, parentId]) : []),
   ]);
   if (stored.length > 0) return;
   const [now] = await db
@@ -131,6 +135,28 @@ export async function changeGroup(db: Db, me: Member, input: unknown): Promise<v
   });
 }
 
+/** What a group of this version is a part of; null for nothing, and for a group that has changed meanwhile. */
+async function parentOf(db: Db, { team }: Member, group: string, version: number): Promise<string | null> {
+  const [row] = await db
+    .select({ parentId: groups.parentId })
+    .from(groups)
+    .where(and(eq(groups.id, group), eq(groups.teamId, team.id), eq(groups.version, version)));
+  return row?.parentId ?? null;
+}
+
+/**
+ * The queries for the end of a batch after which groups hold other people: these are counted anew at once, and what is
+ * asked of whom follows by a job.
+ */
+const followGroups = (db: Db, { team }: Member, changed: (string | null)[]): Query[] => [
+  ...recountGroups(
+    db,
+    team.id,
+    changed.filter((id) => id !== null),
+  ),
+  ...spreadAgain(db, team.id),
+];
+
 /** True where a group is not another one, nor inside it, however deep. */
 const isOutside = (id: string, other: string): SQL =>
   sql`${id} not in (with recursive inside(id) as (
@@ -139,22 +165,49 @@ const isOutside = (id: string, other: string): SQL =>
   ) select id from inside)`;
 
 /**
- * Removes a group; what was inside it moves up to what it was a part of. Its people stay in the team.
+ * Removes a group; what was inside it moves up to what it was a part of. Its people stay in the team. They leave it some at
+ * a time, so that nobody else waits for a large one; should that be cut short, doing it again goes on with it.
  * @throws Problem `conflict` (`group-changed`)
  */
 export async function deleteGroup(db: Db, me: Member, input: unknown): Promise<void> {
   const { group, version } = parse(changed.pick({ group: true, version: true }), input);
-  const it = sql`g.id = ${group} and g.team_id = ${me.team.id} and g.version = ${version}`;
+  const teamId = me.team.id;
+  const parentId = await parentOf(db, me, group, version);
+  const it = sql`g.id = ${group} and g.team_id = ${teamId} and g.version = ${version}`;
+  const inIt = db
+    .select({ userId: groupMembers.userId })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .where(and(eq(groups.id, group), eq(groups.teamId, teamId), eq(groups.version, version)))
+    .orderBy(asc(groupMembers.userId))
+    .limit(AT_A_TIME);
+  for (let some = await inIt; some.length > 0; some = await inIt) {
+    const people = sql`(${sql.join(
+      some.map(({ userId }) => sql`${userId}`),
+      sql`, `,
+    )})`;
+    await changeMembers(db, { teamId, people }, teamDay(me.team.timeZone), [
+      db
+        .delete(groupMembers)
+        .where(sql`${groupMembers.groupId} = ${group} and ${groupMembers.userId} in ${people}`),
+    ]);
+  }
+  const isEmpty = sql`not exists (select 1 from ${groupMembers} gm where gm.group_id = ${group})`;
   const [, , removed] = await db.batch([
-    holdTeam(db, me.team.id),
+    holdTeam(db, teamId),
     db
       .update(groups)
-      .set({ parentId: sql`(select g.parent_id from ${groups} g where ${it})` })
-      .where(and(eq(groups.parentId, group), sql`exists (select 1 from ${groups} g where ${it})`)),
+      .set({
+        parentId: sql`(select g.parent_id from ${groups} g where ${it})`,
+        version: sql`${groups.version} + 1`,
+      })
+      .where(and(eq(groups.parentId, group), isEmpty, sql`exists (select 1 from ${groups} g where ${it})`)),
     db
       .delete(groups)
-      .where(and(eq(groups.id, group), eq(groups.teamId, me.team.id), eq(groups.version, version)))
+      .where(and(eq(groups.id, group), eq(groups.teamId, teamId), eq(groups.version, version), isEmpty))
       .returning({ id: groups.id }),
+    dropCounts(db, group),
+    ...followGroups(db, me, [parentId]),
   ]);
   if (removed.length === 0) throw new Problem("conflict", { fields: { form: "group-changed" } });
 }
@@ -168,8 +221,7 @@ export async function addToGroup(db: Db, me: Member, input: unknown): Promise<vo
   const groupId = await requireGroup(db, me, group, "form");
   const { userId } = await memberBy(db, me, email, "email");
   const there = sql`exists (select 1 from ${memberships} m where m.team_id = ${me.team.id} and m.user_id = ${userId})`;
-  await db.batch([
-    holdTeam(db, me.team.id),
+  await changeMembers(db, { teamId: me.team.id, people: sql`(${userId})` }, teamDay(me.team.timeZone), [
     db
       .insert(groupMembers)
       .select(sql`select g.id, ${userId} from ${groups} g where g.id = ${groupId} and ${there}`)
@@ -185,9 +237,9 @@ export async function removeFromGroup(db: Db, me: Member, input: unknown): Promi
   const { group, email } = parse(person, input);
   const groupId = await requireGroup(db, me, group, "form");
   const { userId } = await memberBy(db, me, email, "email");
-  await db
-    .delete(groupMembers)
-    .where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.userId, userId)));
+  await changeMembers(db, { teamId: me.team.id, people: sql`(${userId})` }, teamDay(me.team.timeZone), [
+    db.delete(groupMembers).where(and(eq(groupMembers.groupId, groupId), eq(groupMembers.userId, userId))),
+  ]);
 }
 
 async function requireGroup(db: Db, { team }: Member, id: string, field: string): Promise<string> {
@@ -199,7 +251,8 @@ async function requireGroup(db: Db, { team }: Member, id: string, field: string)
   return row.id;
 }
 
-async function memberBy(db: Db, { team }: Member, email: string, field: string) {
+/** The member with an address. @throws Problem `invalid` (`not-a-member`) for the field that it was typed in */
+export async function memberBy(db: Db, { team }: Member, email: string, field: string) {
   const [row] = await db
     .select({ userId: memberships.userId, role: memberships.role })
     .from(memberships)

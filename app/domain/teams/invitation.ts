@@ -8,9 +8,10 @@ const DAY = 86_400_000;
 export const INVITATION_LASTS = 14 * DAY;
 export const JOIN_LINK_LASTS = 30 * DAY;
 
-export type InvitationState = "open" | "accepted" | "expired" | "revoked";
+export type InvitationState = "open" | "bounced" | "accepted" | "expired" | "revoked";
 export const INVITATION_STATES = [
   "open",
+  "bounced",
   "accepted",
   "expired",
   "revoked",
@@ -19,20 +20,27 @@ export const INVITATION_STATES = [
 export type Invitation = typeof invitations.$inferSelect;
 
 export function stateOf(
-  { acceptedAt, revokedAt, expiresAt }: Pick<Invitation, "acceptedAt" | "revokedAt" | "expiresAt">,
+  {
+    acceptedAt,
+    revokedAt,
+    bouncedAt,
+    expiresAt,
+  }: Pick<Invitation, "acceptedAt" | "revokedAt" | "bouncedAt" | "expiresAt">,
   now = new Date(),
 ): InvitationState {
   if (acceptedAt) return "accepted";
   if (revokedAt) return "revoked";
+  if (bouncedAt) return "bounced";
   return expiresAt <= now ? "expired" : "open";
 }
 
 /** True for invitations in a state; the same rule as `stateOf`. */
 export function inState(state: InvitationState, now = new Date()): SQL | undefined {
-  const { acceptedAt, revokedAt, expiresAt } = invitations;
+  const { acceptedAt, revokedAt, bouncedAt, expiresAt } = invitations;
   if (state === "accepted") return sql`${acceptedAt} is not null`;
   if (state === "revoked") return and(isNull(acceptedAt), sql`${revokedAt} is not null`);
-  const sent = and(isNull(acceptedAt), isNull(revokedAt));
+  if (state === "bounced") return and(isNull(acceptedAt), isNull(revokedAt), sql`${bouncedAt} is not null`);
+  const sent = and(isNull(acceptedAt), isNull(revokedAt), isNull(bouncedAt));
   return and(sent, state === "open" ? gt(expiresAt, now) : lte(expiresAt, now));
 }
 

@@ -6,7 +6,7 @@ import { emailField, emailKey, mixesScripts } from "~/platform/email";
 import { parse } from "~/platform/forms";
 import { enqueue, type Handlers } from "~/platform/jobs";
 import { limit } from "~/platform/limits";
-import type { Mailer } from "~/platform/mail";
+import { type Mailer, Undeliverable } from "~/platform/mail";
 import { Problem } from "~/platform/problems";
 import { digest, newCode } from "~/platform/secrets";
 import type { Settings } from "~/platform/settings";
@@ -15,8 +15,11 @@ import { byCode, INVITATION_LASTS, inState, type Sender } from "./invitation";
 import { invitationMail } from "./mails";
 import { type Role, rolesGivenBy } from "./rights";
 
+/** An address that one may invite; codes `email-invalid` and `email-homograph`. */
+export const newAddress = emailField.refine((email) => !mixesScripts(email), "email-homograph");
+
 export const inviteInput = z.object({
-  email: emailField.refine((email) => !mixesScripts(email), "email-homograph"),
+  email: newAddress,
   language: z.enum(LANGUAGES, "language-missing"),
   role: z.enum(ROLES, "role-missing"),
   group: z.string(),
@@ -119,6 +122,7 @@ export async function sendInvitations(
           ...FRESH,
           acceptedAt: null,
           revokedAt: null,
+          bouncedAt: null,
         },
         setWhere: sql`not (${inState("open", now)})`,
       })
@@ -149,7 +153,7 @@ export const enqueueInvitation = (db: Db, code: string) => enqueue(db, JOB, { co
 
 /**
  * Sends the mails of invitations in the worker: as team, person and language are by then, and not at all where the
- * invitation has been revoked, renewed or accepted meanwhile.
+ * invitation has been revoked, renewed or accepted meanwhile. Where the address is refused for good, the invitation says so.
  */
 export const invitationJobs = (db: Db, { origin }: Pick<Settings, "origin">, mailer: Mailer): Handlers => ({
   [JOB]: async (payload) => {
@@ -161,6 +165,13 @@ export const invitationJobs = (db: Db, { origin }: Pick<Settings, "origin">, mai
       .leftJoin(users, eq(users.id, invitations.invitedById))
       .where(and(byCode(code), inState("open")));
     if (!row) return;
-    await mailer.send(invitationMail({ ...row, from: row.from ?? "", link: `${origin}/join/${code}` }));
+    const mail = invitationMail({ ...row, from: row.from ?? "", link: `${origin}/join/${code}` });
+    await mailer.send(mail).catch(async (error: unknown) => {
+      if (!(error instanceof Undeliverable)) throw error;
+      await db
+        .update(invitations)
+        .set({ bouncedAt: new Date() })
+        .where(and(byCode(code), inState("open")));
+    });
   },
 });

@@ -3,14 +3,17 @@ import { and, count, eq, sql } from "drizzle-orm";
 import { emailKey } from "~/platform/email";
 import { nameKey } from "~/platform/names";
 import { Problem } from "~/platform/problems";
-import { holdTeam, isMember } from "./conditions";
+import { changeMembers, teamDay } from "../assignments";
+import { isMember } from "./conditions";
 import { byCode, byJoinCode, hasSeat, type InvitationState, inState, stateOf } from "./invitation";
+import { shareCourses } from "./sharing";
 
 /** Whoever opens an invitation, as far as they are signed in. */
 export type Guest = { id: string; name: string; email: string };
 
 export type OpenedInvitation = {
-  state: InvitationState | "unknown";
+  /** To whoever opens one that could not be delivered, there is none: its code reached nobody. */
+  state: Exclude<InvitationState, "bounced"> | "unknown";
   /** Below this only of invitations that are open. */
   team: string;
   /** Who made it; empty where they have no account any more. */
@@ -25,10 +28,27 @@ export type OpenedInvitation = {
 
 /** The team behind a code, and the invitation where it is one by e-mail. Neither ever changes for a code. */
 async function behind(db: Db, code: string) {
-  const [invitation] = await db.select().from(invitations).where(byCode(code));
-  if (invitation) return { teamId: invitation.teamId, invitation };
-  const [team] = await db.select({ id: teams.id }).from(teams).where(byJoinCode(code));
-  return team ? { teamId: team.id, invitation: null } : null;
+  const [invited] = await db
+    .select({ invitation: invitations, timeZone: teams.timeZone })
+    .from(invitations)
+    .innerJoin(teams, eq(teams.id, invitations.teamId))
+    .where(byCode(code));
+  if (invited) return { teamId: invited.invitation.teamId, ...invited };
+  const [team] = await db
+    .select({ teamId: teams.id, timeZone: teams.timeZone })
+    .from(teams)
+    .where(byJoinCode(code));
+  return team ? { ...team, invitation: null } : null;
+}
+
+/**
+ * The code in an invitation's link, as somebody pasted it.
+ * @throws Problem `invalid` (`link-invalid`)
+ */
+export function codeOfLink(link: string): string {
+  const code = /(?:^|\/join\/)([\w-]{20,100})\/?$/.exec(link.trim())?.[1];
+  if (!code) throw new Problem("invalid", { fields: { link: "link-invalid" } });
+  return code;
 }
 
 /** What the page of an invitation says. Looking accepts nothing: mail scanners open links too. */
@@ -50,6 +70,7 @@ export async function readInvitation(db: Db, code: string, guest: Guest | null):
   if (!team) return { ...closed, state: "unknown" };
   const belongs = members.length > 0;
   const state = invitation ? stateOf(invitation) : "open";
+  if (state === "bounced") return { ...closed, state: "unknown" };
   if (state !== "open") return { ...closed, state, isMember: belongs && !isForAnother };
   return {
     state,
@@ -63,16 +84,17 @@ export async function readInvitation(db: Db, code: string, guest: Guest | null):
 }
 
 /**
- * Takes a person into the team that an invitation leads to, with the role and group that it names. Who belongs to it
- * already stays as they are. Of two who reach for the last seat, one gets it: the seats are counted in the statement
- * that takes one, and whoever wants one waits in line for the team's row.
+ * Takes a person into the team that an invitation leads to, with the role and group that it names, and with those of their
+ * completed courses of which the team may know (`shared`: ids). Who belongs to it already stays as they are. Of two who reach
+ * for the last seat, one gets it: the seats are counted in the statement that takes one, and whoever wants one waits in line
+ * for the team's row.
  * @throws Problem `conflict` with `form: invitation-gone` (also where it is for another person) or `team-full`
  */
-export async function joinTeam(db: Db, code: string, guest: Guest): Promise<void> {
+export async function joinTeam(db: Db, code: string, guest: Guest, shared: string[] = []): Promise<void> {
   const found = await behind(db, code);
   if (!found) throw gone();
   const now = new Date();
-  const { teamId } = found;
+  const { teamId, timeZone } = found;
   const there = sql`exists (select 1 from ${memberships} m where m.team_id = ${teamId} and m.user_id = ${guest.id})`;
   const fits = and(byCode(code), eq(invitations.emailKey, emailKey(guest.email)));
   const rest = sql`${encoded(now, memberships.joinedAt)}, ${nameKey(guest.name)}, ${emailKey(guest.email)}`;
@@ -83,8 +105,8 @@ export async function joinTeam(db: Db, code: string, guest: Guest): Promise<void
     : sql`select t.id, ${guest.id}, 'learner', ${rest} from ${teams} t
           where t.id = ${teamId} and t.join_code = ${code} and t.join_expires_at > ${encoded(now, teams.joinExpiresAt)}
           and ${hasSeat()}`;
-  await db.batch([
-    holdTeam(db, teamId),
+  const scope = { teamId, people: sql`(${guest.id})`, newcomer: guest.id };
+  await changeMembers(db, scope, teamDay(timeZone, now), [
     db.insert(memberships).select(take).onConflictDoNothing(),
     db
       .insert(groupMembers)
@@ -93,6 +115,7 @@ export async function joinTeam(db: Db, code: string, guest: Guest): Promise<void
             where ${and(fits, inState("open", now))} and ${invitations.groupId} is not null and ${there}`,
       )
       .onConflictDoNothing(),
+    shareCourses(db, { teamId, userId: guest.id, courseIds: shared, since: now }),
     db
       .update(invitations)
       .set({ acceptedAt: now })

@@ -57,6 +57,7 @@ export async function listInvitations(
         expiresAt: invitations.expiresAt,
         acceptedAt: invitations.acceptedAt,
         revokedAt: invitations.revokedAt,
+        bouncedAt: invitations.bouncedAt,
       })
       .from(invitations)
       .leftJoin(groups, eq(groups.id, invitations.groupId))
@@ -72,9 +73,9 @@ export async function listInvitations(
   ]);
   const page = rows.slice(0, A_PAGE);
   return {
-    invitations: page.map(({ acceptedAt, revokedAt, ...row }) => ({
+    invitations: page.map(({ acceptedAt, revokedAt, bouncedAt, ...row }) => ({
       ...row,
-      state: stateOf({ acceptedAt, revokedAt, expiresAt: row.expiresAt }, now),
+      state: stateOf({ acceptedAt, revokedAt, bouncedAt, expiresAt: row.expiresAt }, now),
     })),
     counts: Object.fromEntries(
       INVITATION_STATES.map((each, index) => [each, counted[index]?.[0]?.count ?? 0]),

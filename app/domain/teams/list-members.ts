@@ -1,5 +1,5 @@
-import { type Db, groupMembers, groups, memberships, users } from "db";
-import { and, asc, count, desc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { type Db, encoded, groupMembers, groups, memberships, users } from "db";
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { nameKey } from "~/platform/names";
 import { groupsManagedBy, isMember } from "./conditions";
 import type { Member } from "./enter-team";
@@ -52,7 +52,7 @@ const SORTED_BY = {
 export async function listMembers(db: Db, me: Member, query: MemberQuery): Promise<MemberPage> {
   const teamId = me.team.id;
   const column = SORTED_BY[query.sort];
-  const shown = and(eq(memberships.teamId, teamId), withinReach(me), matching(query.search));
+  const shown = and(eq(memberships.teamId, teamId), membersInReach(me), matching(query.search));
   const edge = query.after ?? query.before ?? null;
   const backwards = !query.after && !!query.before;
   const [from] = edge
@@ -62,27 +62,27 @@ export async function listMembers(db: Db, me: Member, query: MemberQuery): Promi
         .where(isMember(teamId, edge))
     : [];
   const down = (query.sort === "joined") !== backwards;
-  const [beyond, order] = down ? ([lt, desc] as const) : ([gt, asc] as const);
+  const order = down ? desc : asc;
+  // As one pair, so that the index leads there at once.
   const behind =
     from &&
-    or(beyond(column, from.value), and(eq(column, from.value), beyond(memberships.userId, from.userId)));
-  const [rows, [all]] = await Promise.all([
-    db
-      .select({
-        id: memberships.userId,
-        name: users.name,
-        email: users.email,
-        role: memberships.role,
-        joinedAt: memberships.joinedAt,
-      })
-      .from(memberships)
-      .innerJoin(users, eq(users.id, memberships.userId))
-      .where(and(shown, behind))
-      .orderBy(order(column), order(memberships.userId))
-      .limit(MEMBERS_A_PAGE + 1),
-    db.select({ count: count() }).from(memberships).where(shown),
-  ]);
+    sql`(${column}, ${memberships.userId}) ${down ? sql`<` : sql`>`} (${encoded(from.value, column)}, ${from.userId})`;
+  const rows = await db
+    .select({
+      id: memberships.userId,
+      name: users.name,
+      email: users.email,
+      role: memberships.role,
+      joinedAt: memberships.joinedAt,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(shown, behind))
+    .orderBy(order(column), order(memberships.userId))
+    .limit(MEMBERS_A_PAGE + 1);
   const more = rows.length > MEMBERS_A_PAGE;
+  // Whoever sees all of them on one page need not have them counted: a search that finds little has read all names once.
+  const all = from || more ? await countOf(db, shown) : rows.length;
   const page = rows.slice(0, MEMBERS_A_PAGE);
   if (backwards) page.reverse();
   const named = await groupNames(
@@ -94,10 +94,15 @@ export async function listMembers(db: Db, me: Member, query: MemberQuery): Promi
   const isLast = backwards ? !from : !more;
   return {
     members: page.map((row) => ({ ...row, groups: named.get(row.id) ?? [] })),
-    count: all?.count ?? 0,
+    count: all,
     before: isFirst ? null : (page[0]?.id ?? null),
     after: isLast ? null : (page.at(-1)?.id ?? null),
   };
+}
+
+async function countOf(db: Db, shown: SQL | undefined): Promise<number> {
+  const [all] = await db.select({ count: count() }).from(memberships).where(shown);
+  return all?.count ?? 0;
 }
 
 /** What others of the team see of one person: the same, of oneself. */
@@ -116,7 +121,8 @@ export async function readOwnRow(db: Db, me: Member): Promise<Omit<MemberRow, "i
   return { ...row, groups: (await groupNames(db, me, [me.userId])).get(me.userId) ?? [] };
 }
 
-function withinReach({ role, team, userId }: Member): SQL | undefined {
+/** True for the members whom somebody may see: all, or those of the groups that they manage. */
+export function membersInReach({ role, team, userId }: Member): SQL | undefined {
   const reach = reachOf(role, "see-members");
   if (reach === "team") return undefined;
   if (reach === "none") return sql`1 = 0`;
@@ -133,14 +139,20 @@ function matching(search: string): SQL | undefined {
   return or(like(memberships.nameKey), like(memberships.emailKey));
 }
 
-async function groupNames(db: Db, { team }: Member, userIds: string[]): Promise<Map<string, string[]>> {
+/** For some members the names of their groups, sorted. */
+export async function groupNames(
+  db: Db,
+  { team }: Member,
+  userIds: string[],
+): Promise<Map<string, string[]>> {
   const named = new Map<string, string[]>();
   if (userIds.length === 0) return named;
   const rows = await db
     .select({ userId: groupMembers.userId, name: groups.name })
     .from(groupMembers)
     .innerJoin(groups, eq(groups.id, groupMembers.groupId))
-    .where(and(inArray(groupMembers.userId, userIds), eq(groups.teamId, team.id)))
+    // A team may have many groups, a person has few: those are read first, and what is only looked at takes no index.
+    .where(and(inArray(groupMembers.userId, userIds), sql`${groups.teamId} || '' = ${team.id}`))
     .orderBy(asc(groups.nameKey));
   for (const { userId, name } of rows) named.set(userId, [...(named.get(userId) ?? []), name]);
   return named;

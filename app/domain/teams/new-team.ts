@@ -9,13 +9,13 @@ import { nameKey } from "~/platform/names";
  */
 export function newTeam(
   db: Db,
-  { name, owner }: { name: string; owner: { id: string; name: string; email: string } },
+  { name, owner }: { name: string; owner: { id: string; name: string; email: string; timeZone: string } },
 ) {
   const teamId = newId();
   const now = new Date();
   const { id: plan, seats } = PLANS.team;
   return [
-    db.insert(teams).values({ id: teamId, name, plan, seats, createdAt: now }),
+    db.insert(teams).values({ id: teamId, name, plan, seats, createdAt: now, timeZone: owner.timeZone }),
     db.insert(memberships).values({
       teamId,
       userId: owner.id,

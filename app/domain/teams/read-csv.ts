@@ -1,4 +1,5 @@
-import { parse } from "csv-parse/sync";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { parse } from "csv-parse";
 import { Problem } from "~/platform/problems";
 
 export const MOST_FILE_BYTES = 512 * 1024;
@@ -21,14 +22,14 @@ const HEADINGS: Record<ImportColumn, readonly string[]> = {
 /**
  * The rows of a CSV file as Excel and others write it: UTF-8 (with or without a mark at its beginning), UTF-16 with a
  * mark, or Windows-1252; separated by semicolon, comma or tab, as its first line is. The first line names the columns, in
- * any order; columns of other names are left out.
+ * any order; columns of other names are left out. Others have their turn between portions of the file.
  * @throws Problem `invalid` for `file`: `csv-missing`, `csv-large`, `csv-excel`, `csv-unreadable`, `csv-broken`,
  * `csv-columns`, `csv-empty`, `csv-rows`
  */
-export function readCsv(bytes: Uint8Array): RawRow[] {
+export async function readCsv(bytes: Uint8Array): Promise<RawRow[]> {
   if (bytes.length === 0) throw wrong("csv-missing");
   if (bytes.length > MOST_FILE_BYTES) throw wrong("csv-large");
-  const [heading = [], ...rows] = recordsOf(textOf(bytes));
+  const [heading = [], ...rows] = await recordsOf(textOf(bytes));
   const columns = heading.map(({ cell }) => columnOf(cell));
   if (!columns.includes("email")) throw wrong("csv-columns");
   if (rows.length === 0) throw wrong("csv-empty");
@@ -71,24 +72,38 @@ function decoded(bytes: Uint8Array, begins: (...mark: number[]) => boolean): str
 type Cell = { cell: string; line: number };
 type Parsed = { record: string[]; info: { lines: number } };
 
-function recordsOf(text: string): Cell[][] {
+/** Bytes that are read in one turn, a few milliseconds' work. */
+const A_TURN = 16 * 1024;
+
+async function recordsOf(text: string): Promise<Cell[][]> {
   const [first = ""] = text.split(/\r?\n|\r/, 1);
   const often = (sign: string) => first.split(sign).length;
   const delimiter = [";", ",", "\t"].reduce((best, sign) => (often(sign) > often(best) ? sign : best));
-  let parsed: Parsed[];
-  try {
-    parsed = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      max_record_size: 20_000,
-    }) as unknown as Parsed[];
-  } catch {
+  const parser = parse({
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    max_record_size: 20_000,
+  });
+  const parsed: Parsed[] = [];
+  parser.on("data", (record: Parsed) => parsed.push(record));
+  const ended = new Promise<void>((resolve, reject) => {
+    parser.on("end", resolve).on("error", reject);
+  }).catch(() => {
     throw wrong("csv-broken");
-  }
+  });
+  const bytes = Buffer.from(text);
+  const written = (async () => {
+    for (let from = 0; from < bytes.length && !parser.destroyed; from += A_TURN) {
+      parser.write(bytes.subarray(from, from + A_TURN));
+      await nextTurn();
+    }
+    if (!parser.destroyed) parser.end();
+  })();
+  await Promise.all([ended, written]);
   return parsed.map(({ record, info }) => {
     // The parser tells the line on which a record ends.
     const inside = record.join("").split(/\r\n|\n|\r/).length - 1;

@@ -5,7 +5,11 @@
  */
 export const SEEN_OF_MEMBERS = ["name", "email", "role", "groups", "joinedAt"] as const;
 
+/** Of each course that a team asks of a member, and of no other course of theirs. */
+export const SEEN_OF_ASSIGNED = ["course", "status", "assignedOn", "dueOn", "doneOn", "version"] as const;
+
 export type Seen = (typeof SEEN_OF_MEMBERS)[number];
+export type SeenOfAssigned = (typeof SEEN_OF_ASSIGNED)[number];
 
 /** What it says to members that nobody sees, by the names that the texts have for it. */
 export const NEVER_SEEN = ["answers", "scores", "attempts", "times", "place"] as const;
@@ -16,6 +20,7 @@ export const NEVER_SEEN = ["answers", "scores", "attempts", "times", "place"] as
  */
 export const KEYS_ON_TEAM_PAGES: readonly string[] = [
   ...SEEN_OF_MEMBERS,
+  ...SEEN_OF_ASSIGNED,
   // which member it is, and what may be done with them
   "id",
   "you",
@@ -28,6 +33,10 @@ export const KEYS_ON_TEAM_PAGES: readonly string[] = [
   "myRole",
   "may",
   "sees",
+  // to each their own: what they completed before they joined, and whether the team may know
+  "earlier",
+  "completedOn",
+  "shared",
   "never",
   // the list: what was asked for, and what there is
   "members",
@@ -42,6 +51,7 @@ export const KEYS_ON_TEAM_PAGES: readonly string[] = [
   "invitations",
   "counts",
   "open",
+  "bounced",
   "accepted",
   "expired",
   "revoked",
@@ -57,6 +67,87 @@ export const KEYS_ON_TEAM_PAGES: readonly string[] = [
   "managerName",
   "managerEmail",
   "version",
+  // assignments: what is asked of whom, why and until when
+  "assignments",
+  "courseChoices",
+  "pathChoices",
+  "what",
+  "title",
+  "reason",
+  "everyone",
+  "people",
+  "dueOn",
+  "dueDays",
+  "repeatMonths",
+  "repeats",
+  "concerned",
+  "spread",
+  // that reminders went: when, and how many from five on
+  "reminded",
+  "on",
+  "mails",
+  "graceDays",
+  "endedAt",
+  "changing",
+  "today",
+  // the way to AI: company matters, and the name of whoever looks after a step
+  "steps",
+  "step",
+  "shown",
+  "ownerName",
+  "ownerEmail",
+  "startsOn",
+  "outcome",
+  "notes",
+  "courses",
+  "slug",
+  "minutes",
+  "useCases",
+  "chosen",
+  "kpi",
+  "unit",
+  "direction",
+  "baseline",
+  "baselineOn",
+  "target",
+  "targetOn",
+  "latest",
+  "latestOn",
+  "share",
+  "reached",
+  "measurements",
+  "measuredOn",
+  "value",
+  // how far they are: rows of the list, what it was filtered by, and sums of no fewer than five persons
+  "asked",
+  "seesAssigned",
+  "rows",
+  "key",
+  "path",
+  "whatChoices",
+  "dashboard",
+  "sum",
+  "persons",
+  "overdue",
+  "kept",
+  "depth",
+  "parts",
+  "way",
+  "months",
+  "month",
+  "completed",
+  // the report: what there is to choose, and what was chosen
+  "assignmentChoices",
+  "wish",
+  "status",
+  "rounds",
+  "format",
+  "problems",
+  // by which calendars its days go, and what there is to choose
+  "timeZone",
+  "zones",
+  "region",
+  "place",
   // the team's link
   "joinLink",
   "code",

@@ -133,9 +133,12 @@ async function send(
     if (name === "set-cookie") outgoing.appendHeader(name, value);
     else outgoing.setHeader(name, value);
   }
-  const whole = wholeBodies.get(response);
-  if (incoming.method === "HEAD") outgoing.end();
-  else if (response.body) await pipeline(Readable.fromWeb(response.body as never), outgoing);
+  if (incoming.method === "HEAD") {
+    outgoing.end();
+    return;
+  }
+  const whole = wholeBodies.get(response) ?? (await dataOf(response));
+  if (response.body && !response.bodyUsed) await pipeline(Readable.fromWeb(response.body as never), outgoing);
   else if (whole === undefined && !rest) outgoing.end();
   else {
     const pieces = await encoded(whole ?? [], incoming, outgoing);
@@ -147,6 +150,14 @@ async function send(
     outgoing.end();
   }
 }
+
+/** What the running app asks for arrives as a stream, but no loader defers: it is whole at once, and small when compressed. */
+async function dataOf(response: Response): Promise<Buffer[] | undefined> {
+  if (!response.body || !DATA.test(response.headers.get("Content-Type") ?? "")) return undefined;
+  return [Buffer.from(await response.arrayBuffer())];
+}
+
+const DATA = /^(text\/x-script|application\/json)\b/;
 
 const lengthOf = (pieces: Buffer[]): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
 

@@ -4,7 +4,8 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
 
 /**
  * Headers of every response. HSTS only behind TLS, as browsers ignore it elsewhere.
- * @param nonce the nonce of the page's own scripts; null for what is no page, which then may run nothing.
+ * @param nonce the nonce of the page's own scripts, and of styles that a script of ours brings along (the editor of lessons);
+ * null for what is no page, which then may run nothing.
  */
 export function securityHeaders({
   secure,
@@ -19,7 +20,7 @@ export function securityHeaders({
       : [
           "default-src 'none'",
           `script-src 'self' 'nonce-${nonce}'`,
-          "style-src 'self'",
+          `style-src 'self' 'nonce-${nonce}'`,
           "img-src 'self'",
           "font-src 'self'",
           "media-src 'self'",

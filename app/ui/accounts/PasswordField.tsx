@@ -3,18 +3,18 @@
  * appears with it.
  */
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { CheckField, Field } from "../Field";
 import { useLanguage } from "../language";
 import { accountTexts } from "../messages/accounts";
+import { useScripted } from "../use-scripted";
 
 type Props = { name?: string; id?: string; label?: string; isNew?: boolean; error?: string | null };
 
 export function PasswordField({ name = "password", id = name, label, isNew = false, error }: Props) {
   const { t, texts } = useLanguage();
-  const [scripted, setScripted] = useState(false);
+  const scripted = useScripted();
   const [shown, setShown] = useState(false);
-  useEffect(() => setScripted(true), []);
   return (
     <div className="stack-tight">
       <Field

@@ -27,6 +27,7 @@ export function PlanTable({
 }) {
   const { texts, plural } = useLanguage();
   const words = texts(planTexts);
+  const mine = plans.find(({ id }) => id === own);
   return (
     <div className="stack-loose">
       <table className="table plans">
@@ -83,6 +84,13 @@ export function PlanTable({
               {words.choose[id]}
             </ButtonLink>
           ))}
+        </div>
+      ) : null}
+      {mine && !mine.rights.includes("team-members") ? (
+        <div>
+          <ButtonLink kind="primary" to="/settings/team">
+            {words.withTeam}
+          </ButtonLink>
         </div>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { Button } from "../Button";
 import { DoneNotice } from "../DoneNotice";
 import { Field } from "../Field";
@@ -5,9 +6,12 @@ import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { accountTexts } from "../messages/accounts";
 import { planTexts } from "../messages/plans";
+import { reminderTexts } from "../messages/reminders";
+import { ZoneField, type ZoneRegion } from "../ZoneField";
 import { EmailField } from "./EmailField";
 import { PasswordField } from "./PasswordField";
 import { type Reply, useProblems } from "./problems";
+import { REMINDER_FORMS, type ReminderSettings, Reminders } from "./Reminders";
 import { type OpenSession, Sessions } from "./Sessions";
 
 export type Account = {
@@ -15,30 +19,41 @@ export type Account = {
   email: string;
   emailConfirmed: boolean;
   language: "de" | "en";
+  timeZone: string;
   plan: "individual" | "team";
   team: string | null;
+  /** Whether their plan is for one person. */
+  isAlone: boolean;
 };
 
 /** The forms of the page that lead back to it, as they name themselves in the field `intent`. */
-export const DONE = ["profile", "email", "confirmation", "password", "session"] as const;
+export const DONE = ["profile", "email", "confirmation", "password", "session", ...REMINDER_FORMS] as const;
 type Intent = (typeof DONE)[number];
 
 type Props = {
   account: Account;
+  zones: readonly ZoneRegion[];
   sessions: OpenSession[];
+  reminders: ReminderSettings;
   done: Intent | null;
   reply: (Reply & { intent: string }) | undefined;
+  /** The calendar's address, which has just been made. */
+  address: string | undefined;
 };
 
 /** A person's own settings: one form for each thing that can be changed. */
-export function Settings({ account, sessions, done, reply }: Props) {
+export function Settings({ account, zones, sessions, reminders, done, reply, address }: Props) {
   const { texts } = useLanguage();
   const words = texts(accountTexts).settings;
   const replyTo = (intent: Intent) => (reply?.intent === intent ? reply : undefined);
   return (
     <div className="stack-loose">
       <h1>{words.title}</h1>
-      <DoneNotice done={done} words={words.done} reply={reply} />
+      <DoneNotice
+        done={done}
+        words={{ ...words.done, ...texts(reminderTexts).settings.done }}
+        reply={reply ?? (address ? { address } : undefined)}
+      />
       <dl className="facts">
         <div>
           <dt>{words.plan}</dt>
@@ -47,13 +62,26 @@ export function Settings({ account, sessions, done, reply }: Props) {
         {account.team ? (
           <div>
             <dt>{words.team}</dt>
-            <dd>{account.team}</dd>
+            <dd>
+              <Link to="/team">{account.team}</Link>
+            </dd>
           </div>
         ) : null}
       </dl>
-      <ProfileForm account={account} reply={replyTo("profile")} />
+      {account.isAlone ? (
+        <p>
+          <Link to="/settings/team">{texts(planTexts).withTeam}</Link>
+        </p>
+      ) : null}
+      <ProfileForm account={account} zones={zones} reply={replyTo("profile")} />
       <EmailForm account={account} reply={replyTo("email")} resent={replyTo("confirmation")} />
       <PasswordForm reply={replyTo("password")} />
+      <Reminders
+        reminders={reminders}
+        emailConfirmed={account.emailConfirmed}
+        address={address}
+        reply={reply?.intent === "calendar-renew" ? reply : undefined}
+      />
       <Sessions sessions={sessions} />
     </div>
   );
@@ -61,7 +89,11 @@ export function Settings({ account, sessions, done, reply }: Props) {
 
 const Intention = ({ of }: { of: Intent }) => <input type="hidden" name="intent" value={of} />;
 
-function ProfileForm({ account, reply }: { account: Account; reply: Reply | undefined }) {
+function ProfileForm({
+  account,
+  zones,
+  reply,
+}: Pick<Props, "account" | "zones"> & { reply: Reply | undefined }) {
   const { texts } = useLanguage();
   const words = texts(accountTexts).settings;
   const { list, of } = useProblems(reply);
@@ -92,6 +124,12 @@ function ProfileForm({ account, reply }: { account: Account; reply: Reply | unde
             </option>
           ))}
         </Field>
+        <ZoneField
+          zones={zones}
+          value={reply?.values.timeZone ?? account.timeZone}
+          hint={words.zoneHint}
+          error={of("timeZone")}
+        />
         <div>
           <Button>{words.save}</Button>
         </div>

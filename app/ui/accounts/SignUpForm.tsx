@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { Button } from "../Button";
 import { CheckField, Field } from "../Field";
 import { FormProblem } from "../FormProblem";
@@ -30,6 +31,7 @@ export function SignUpForm({
   const chosen = values.plan || plan;
   // Whoever follows an invitation learns on the plan of the team that they join.
   const invited = next.startsWith("/join/");
+  const timeZone = useBrowserZone();
   return (
     <div className="stack-loose">
       <header className="stack">
@@ -39,6 +41,7 @@ export function SignUpForm({
       <FormProblem problems={list} />
       <form method="post" action="/sign-up" className="form sign-up" noValidate>
         <input type="hidden" name="next" value={next} />
+        <input type="hidden" name="timeZone" value={timeZone} />
         {invited ? (
           <input type="hidden" name="plan" value="individual" />
         ) : (
@@ -92,6 +95,13 @@ export function SignUpForm({
       </p>
     </div>
   );
+}
+
+/** The browser's time zone, once there are scripts; before, none. */
+function useBrowserZone(): string {
+  const [zone, setZone] = useState("");
+  useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone ?? ""), []);
+  return zone;
 }
 
 /** An address that remembers where the person wanted to go. */

@@ -8,7 +8,7 @@ import { promptParts } from "../items/text";
 import { JumpLink } from "../JumpLink";
 import { useLanguage } from "../language";
 import { checkTexts } from "../messages/check";
-import { letter, type QuestionsView, SEED } from "./areas";
+import { CHECK_FORM, letter, type QuestionsView, SEED } from "./areas";
 
 /** What came back of a check with open questions: the answers by item id, and what is missing. */
 export type OpenReply = { answers: Record<string, string>; open: string[]; unknown: string[] };
@@ -50,7 +50,7 @@ export function Questions({
       </header>
       <FormProblem problems={problems} title={plural(open.length, words.openTitle)} />
       {/* It posts to the address of the page, which may name a language. */}
-      <form method="post" className="check-form">
+      <form method="post" id={CHECK_FORM} className="check-form">
         <input type="hidden" name="_form" value={form} />
         <input type="hidden" name="_number" value={number} />
         {areas.map((area, index) => (

@@ -8,7 +8,7 @@ import { useLanguage } from "../language";
 import { checkTexts } from "../messages/check";
 import { Notice } from "../Notice";
 import { AreaResult, LearnFirst } from "./AreaResult";
-import { type AreaView, letter, SEED } from "./areas";
+import { type AreaView, CHECK_FORM, letter, SEED, SHOWN_FIELD } from "./areas";
 
 export type ResultView = {
   form: "a" | "b";
@@ -109,7 +109,8 @@ function Keep({ fields }: Pick<ResultView, "fields">) {
       <h2>{words.keepTitle}</h2>
       <p>{words.keepText}</p>
       <p className="small soft">{words.keepHow}</p>
-      <form method="post">
+      <form method="post" id={CHECK_FORM}>
+        <input type="hidden" name={SHOWN_FIELD} value="shown" />
         {fields.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

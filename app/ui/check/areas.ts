@@ -17,6 +17,12 @@ export type QuestionsView = {
   areas: { id: Area; items: Item[] }[];
 };
 
+/** The id of the form that goes along when the language is changed: the questions, or what a visitor has handed in. */
+export const CHECK_FORM = "check-form";
+
+/** The field that says of such a form that its result is shown already. */
+export const SHOWN_FIELD = "_result";
+
 /** The letter that people read. */
 export const letter = (form: "a" | "b"): string => form.toUpperCase();
 

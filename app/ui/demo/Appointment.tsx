@@ -1,11 +1,11 @@
 import { type Reply, useProblems } from "../accounts/problems";
-import { Button, ButtonLink } from "../Button";
+import { Button, ButtonLink, DefaultSubmit } from "../Button";
 import { DoneNotice } from "../DoneNotice";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { demoTexts } from "../messages/demo";
 import { Notice } from "../Notice";
-import { Calendar, DefaultSubmit, FIRST_SLOT, type Offer } from "./Calendar";
+import { Calendar, FIRST_SLOT, type Offer } from "./Calendar";
 
 /** What was just done, as the address says it. */
 export const DONE = ["booked", "moved", "cancelled"] as const;

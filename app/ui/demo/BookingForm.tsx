@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
 import { EmailField } from "../accounts/EmailField";
 import { type Reply, useProblems } from "../accounts/problems";
-import { Button } from "../Button";
+import { Button, DefaultSubmit } from "../Button";
 import { Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { accountTexts } from "../messages/accounts";
 import { demoTexts } from "../messages/demo";
-import { Calendar, DefaultSubmit, FIRST_SLOT, type Offer } from "./Calendar";
+import { Calendar, FIRST_SLOT, type Offer } from "./Calendar";
 
 /** What is known of somebody who is signed in, so that they need not type it again. */
 export type Person = { name: string; email: string; company: string };

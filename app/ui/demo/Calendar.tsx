@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { placeOf } from "~/platform/zone-places";
 import { Icon } from "../Icon";
 import { useLanguage } from "../language";
 import { demoTexts } from "../messages/demo";
@@ -15,8 +16,9 @@ const UTC = { timeZone: "UTC" } as const;
 /**
  * The free slots of a week as radio buttons, its days beside each other where there is room, and each day a line. Another
  * week is shown by a button of the form it stands in, which must have another submit button before it (`DefaultSubmit`):
- * without script it is sent as `week`, with all that was typed. All weeks in one page, with all but one of them folded, would
- * keep the keyboard out: browsers let it into a group of radio buttons at the first one, which nobody can see then.
+ * without script it is sent as `week`, with all that was typed. What was chosen in a week that is not shown stands above
+ * the days as one more radio button. All weeks in one page, with all but one of them folded, would keep the keyboard out:
+ * browsers let it into a group of radio buttons at the first one, which nobody can see then.
  */
 export function Calendar({
   weeks,
@@ -26,20 +28,24 @@ export function Calendar({
 }: Offer & { values: Record<string, string>; error: string | null }) {
   const { texts, date, plural } = useLanguage();
   const words = texts(demoTexts);
-  const [turnedTo, turnTo] = useState(values.week);
+  const [{ week: turnedTo, slot: chosen }, turnTo] = useState<Turned>(values);
   const slotsOf = ({ days }: Week) => days.flatMap(({ slots }) => slots);
-  const isChosen = (slot: Date) => slot.toISOString() === values.slot;
+  const isChosen = (slot: Date) => slot.toISOString() === chosen;
   const shown =
     weeks.find((week) => turnedTo && keyOf(week) === turnedTo) ??
     weeks.find((week) => slotsOf(week).some(isChosen)) ??
     weeks[0];
   if (!shown) return null;
   const [first] = slotsOf(shown);
+  const elsewhere = weeks
+    .filter((week) => week !== shown)
+    .flatMap(slotsOf)
+    .find(isChosen);
   return (
     <fieldset className="calendar" id="calendar" aria-describedby={error ? "slot-error" : "slot-zone"}>
       <legend>{words.slot}</legend>
       <p id="slot-zone" className="field-hint">
-        {words.zone(zoneName(timeZone))}
+        {words.zone(placeOf(timeZone))}
       </p>
       {error ? (
         <div id="slot-error" className="field-error">
@@ -58,7 +64,7 @@ export function Calendar({
               aria-current={week === shown ? "true" : undefined}
               onClick={(event) => {
                 event.preventDefault();
-                turnTo(keyOf(week));
+                turnTo({ week: keyOf(week), slot: chosenIn(event.currentTarget.form) });
               }}
             >
               {words.week(
@@ -70,6 +76,16 @@ export function Calendar({
           </li>
         ))}
       </ul>
+      {elsewhere ? (
+        <label key={chosen} className="slot slot-elsewhere">
+          <input type="radio" name="slot" value={chosen} defaultChecked />
+          <span>
+            {words.chosen(
+              date(elsewhere, { timeZone, weekday: "long", ...SHORT, hour: "2-digit", minute: "2-digit" }),
+            )}
+          </span>
+        </label>
+      ) : null}
       <div className="week-days">
         {shown.days.map(({ day, holiday, slots }) => (
           <fieldset key={day} className="day">
@@ -106,15 +122,13 @@ export function Calendar({
   );
 }
 
-/** What Enter in a field presses: the first button of a form, and not one that turns to another week. */
-export const DefaultSubmit = () => (
-  <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-);
+/** The week that is shown, and the slot that was chosen when it was turned to. */
+type Turned = { week?: string; slot?: string };
+
+const chosenIn = (form: HTMLFormElement | null): string =>
+  form ? String(new FormData(form).get("slot") ?? "") : "";
 
 const SHORT = { day: "numeric", month: "short" } as const;
 
 /** A week goes by its first day with demos. */
 const keyOf = ({ days }: Week): string => days[0]?.day ?? "";
-
-/** "Berlin" for Europe/Berlin: the city whose clocks count. */
-const zoneName = (timeZone: string): string => (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");

@@ -14,6 +14,7 @@
  * - `onReply` hears what the fetcher brought, once each (not called without JavaScript).
  * - `note`    a few words beside the number ("freiwillig", "aus einer früheren Lektion").
  * - `of`      how many questions there are, for a test.
+ * - `report`  the address at which something can be reported about it, once it is answered.
  */
 import { useFetcher } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
@@ -46,6 +47,7 @@ export type ItemFormProps = {
   reply?: AnswerReply | undefined;
   note?: string | undefined;
   of?: number | undefined;
+  report?: string | undefined;
   onReply?: ((reply: AnswerReply) => void) | undefined;
 };
 
@@ -107,6 +109,7 @@ export function ItemForm({
   reply,
   note,
   of,
+  report,
   onReply,
 }: ItemFormProps) {
   const language = useLanguage();
@@ -220,6 +223,11 @@ export function ItemForm({
             </a>
           ) : null}
           {known.solution ? <Solution item={item} solution={known.solution} /> : null}
+          {report ? (
+            <a className="report-link" href={report}>
+              {words.report}
+            </a>
+          ) : null}
         </div>
       ) : null}
     </section>

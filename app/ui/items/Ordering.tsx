@@ -3,6 +3,7 @@ import type { Choice, ItemOf, Response } from "~/content/items";
 import { shuffled } from "~/platform/random";
 import { Icon } from "../Icon";
 import { useLanguage } from "../language";
+import { useScripted } from "../use-scripted";
 import { Feedback, Hint, Inline, judged, partOf, type TypeProps } from "./parts";
 import { plain } from "./text";
 
@@ -22,10 +23,9 @@ export function Ordering({
 }: TypeProps<ItemOf<"ordering", { steps: Choice[] }>>) {
   const { t } = useLanguage();
   const [order, setOrder] = useState(() => arranged(shuffled(item.steps, seed), values));
-  const [buttons, setButtons] = useState(false);
+  const buttons = useScripted();
   const [said, setSaid] = useState("");
   const pressed = useRef<HTMLButtonElement | null>(null);
-  useEffect(() => setButtons(true), []);
   // A button that moved in the page has lost the focus.
   useEffect(() => pressed.current?.focus(), [order]);
 

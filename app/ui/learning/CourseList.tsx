@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { EmptyState } from "../EmptyState";
 import { useLanguage } from "../language";
+import { teamCourseTexts } from "../messages/team-courses";
 import { Progress } from "../Progress";
 
 export type CourseRow = {
@@ -8,6 +9,8 @@ export type CourseRow = {
   title: string;
   summary: string;
   step: number;
+  /** The team that wrote it for its members; null for ours. */
+  writer: string | null;
   minutes: number;
   lessons: number;
   test: boolean;
@@ -19,7 +22,7 @@ export type CourseRow = {
 
 /** The catalogue as rows. */
 export function CourseList({ courses }: { courses: CourseRow[] }) {
-  const { t, plural } = useLanguage();
+  const { t, texts, plural } = useLanguage();
   const words = t.learning;
   if (courses.length === 0)
     return <EmptyState title={words.emptyCatalogue} text={words.emptyCatalogueText} />;
@@ -29,7 +32,9 @@ export function CourseList({ courses }: { courses: CourseRow[] }) {
         <li key={course.slug} className="split">
           <div className="stack-tight">
             <p className="eyebrow">
-              {words.step(course.step)} · {words.steps[course.step - 1]}
+              {course.writer
+                ? texts(teamCourseTexts).by(course.writer)
+                : `${words.step(course.step)} · ${words.steps[course.step - 1]}`}
             </p>
             <h2>
               <Link className="row-link" to={`/courses/${course.slug}`} prefetch="intent">

@@ -3,9 +3,11 @@ import type { Source } from "~/content/lessons";
 import { Button, ButtonLink } from "../Button";
 import { Line } from "../Line";
 import { useLanguage } from "../language";
+import { teamCourseTexts } from "../messages/team-courses";
 import { Notice } from "../Notice";
 import { Progress } from "../Progress";
 import { StepPicture } from "../StepPicture";
+import { type AskedCourse, AskedLine } from "./Asked";
 import { Sources } from "./Sources";
 
 export type CourseDetails = {
@@ -15,6 +17,8 @@ export type CourseDetails = {
   audience: string;
   outcomes: string[];
   step: number;
+  /** The team that wrote it for its members; null for ours. */
+  writer: string | null;
   /** 0–1. */
   passMark: number;
   sources: Source[];
@@ -30,6 +34,8 @@ export type CourseDetails = {
     done: boolean;
     next: boolean;
   }[];
+  /** By which teams, why and by when. */
+  asked: Omit<AskedCourse, "title" | "order">[];
   enrolled: boolean;
   completedAt: string | null;
   /** Where to go on; null when all is done. */
@@ -38,7 +44,7 @@ export type CourseDetails = {
 
 /** A course: what it is for, its lessons as stations of a line, and the way in. */
 export function CourseView({ course }: { course: CourseDetails }) {
-  const { t, date, percent, plural } = useLanguage();
+  const { t, texts, date, percent, plural } = useLanguage();
   const words = t.learning;
   const minutes = course.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   const done = course.lessons.filter((lesson) => lesson.done).length;
@@ -55,9 +61,11 @@ export function CourseView({ course }: { course: CourseDetails }) {
   return (
     <>
       <header className="page-head">
-        <StepPicture step={course.step} />
+        {course.writer ? null : <StepPicture step={course.step} />}
         <p className="eyebrow">
-          {words.step(course.step)} · {words.steps[course.step - 1]}
+          {course.writer
+            ? texts(teamCourseTexts).by(course.writer)
+            : `${words.step(course.step)} · ${words.steps[course.step - 1]}`}
         </p>
         <h1>{course.title}</h1>
         <p className="lead">{course.summary}</p>
@@ -66,6 +74,7 @@ export function CourseView({ course }: { course: CourseDetails }) {
             {words.courseDoneOn(date(course.completedAt))}
           </Notice>
         ) : null}
+        <AskedLine asked={course.asked} />
         <WayIn course={course} />
       </header>
       <div className="split">
@@ -109,11 +118,13 @@ export function CourseView({ course }: { course: CourseDetails }) {
               <div>
                 <dt>{words.before}</dt>
                 <dd>
-                  {course.before.map(({ slug, title }) => (
-                    <Link key={slug} to={`/courses/${slug}`}>
-                      {title}
-                    </Link>
-                  ))}
+                  <ul className="plain">
+                    {course.before.map(({ slug, title }) => (
+                      <li key={slug}>
+                        <Link to={`/courses/${slug}`}>{title}</Link>
+                      </li>
+                    ))}
+                  </ul>
                 </dd>
               </div>
             ) : null}

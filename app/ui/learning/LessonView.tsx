@@ -2,6 +2,8 @@ import { Link } from "@remix-run/react";
 import { useState } from "react";
 import type { ItemState } from "~/content/items";
 import type { LessonPage } from "~/content/lesson-page";
+import type { Language } from "~/content/lessons";
+import type { SheetState } from "~/content/worksheet";
 import { type Packed, unpack, unpackShared } from "~/platform/packed";
 import { ItemForm } from "../items/ItemForm";
 import { type AnswerReply, UNANSWERED } from "../items/reply";
@@ -11,7 +13,11 @@ import { useLanguage } from "../language";
 import { Notice } from "../Notice";
 import { Progress } from "../Progress";
 import { StaticHtml } from "../StaticHtml";
+import { LazyWorksheet } from "../worksheets/LazyWorksheet";
+import type { SheetReply } from "../worksheets/reply";
+import { LazyLookAgain } from "./LazyLookAgain";
 import { LessonEnd } from "./LessonEnd";
+import type { LookShown } from "./LookAgain";
 import { Resume } from "./Resume";
 import { Sources } from "./Sources";
 import { useStation } from "./use-station";
@@ -38,20 +44,29 @@ export type LessonViewProps = {
   lessonId: string;
   page: Packed<LessonPage>;
   states: Packed<Record<string, ItemState>>;
+  sheets: Packed<Record<string, SheetState>>;
   course: Packed<CourseAround>;
+  look: LookShown;
+  /** The language that the lesson is written in; null where it is the page's. */
+  lang: Language | null;
   place: string | null;
   seed: string;
   signedIn: boolean;
   reply: AnswerReply | undefined;
+  sheetReply: SheetReply | undefined;
 };
 
 /** A lesson: its text, its questions, and the learner's way through the course beside it. */
 export function LessonView(props: LessonViewProps) {
-  const { path, lessonId, place, seed, signedIn, reply } = props;
-  const { t, number, plural, date } = useLanguage();
+  const { path, lessonId, look, place, seed, signedIn, reply, sheetReply } = props;
+  const { t, number, plural, date, language } = useLanguage();
   const words = t.learning;
+  const changed = new Set(look && look !== "looked" ? look.parts.map(({ anchor }) => anchor) : []);
+  const [looked, setLooked] = useState(false);
+  const pageLanguage = props.lang ? language : undefined;
   const [page] = useState(() => unpackShared(props.page));
   const [course] = useState(() => unpack(props.course));
+  const [sheets] = useState(() => unpack(props.sheets));
   const [states, setStates] = useState(() => unpack(props.states));
   const [completed, setCompleted] = useState<AnswerReply["completed"]>(null);
   useStation({ path, headings: page.headings, signedIn });
@@ -59,6 +74,7 @@ export function LessonView(props: LessonViewProps) {
   const onReply = (answer: AnswerReply) => {
     if (answer.problem) return;
     setStates((known) => ({ ...known, [answer.item]: answer.state }));
+    if (changed.has(answer.item)) setLooked(true);
     if (answer.completed) setCompleted(answer.completed);
   };
 
@@ -67,6 +83,11 @@ export function LessonView(props: LessonViewProps) {
   );
   const required = asked.filter((segment) => segment.required);
   const answered = required.filter(({ item }) => (states[item]?.tries ?? 0) > 0).length;
+  const noteOn = ({ kind, item, required: counts }: (typeof asked)[number]) =>
+    [
+      ...(changed.has(item) ? [words.changed] : []),
+      ...(kind === "recall" ? [words.recall] : counts ? [] : [words.optional]),
+    ].join(" · ") || undefined;
   const lessons = course.lessons.map((lesson) =>
     lesson.id === lessonId && completed ? { ...lesson, done: true } : lesson,
   );
@@ -99,15 +120,16 @@ export function LessonView(props: LessonViewProps) {
           />
         ) : null}
       </aside>
-      <article className="lesson-body">
+      <article className="lesson-body" lang={props.lang ?? undefined}>
         <header className="page-head">
-          <p className="eyebrow">
+          <p className="eyebrow" lang={pageLanguage}>
             {words.lessonNumber(here + 1, lessons.filter(({ kind }) => kind === "lesson").length)} ·{" "}
             {plural(page.minutes, words.minutes)}
             {page.asOf ? ` · ${words.asOf(date(page.asOf))}` : null}
           </p>
           <h1>{page.title}</h1>
           <p className="lead">{page.objective}</p>
+          <LazyLookAgain look={look} action={path} looked={looked} />
           <Resume place={place} headings={page.headings} />
           {signedIn ? null : (
             <Notice>
@@ -121,6 +143,19 @@ export function LessonView(props: LessonViewProps) {
             return <StaticHtml key={segment.id} id={segment.id} html={segment.html} />;
           if (segment.kind === "token-slider")
             return <TokenSlider key={segment.id} id={segment.id} data={segment.data} />;
+          if (segment.kind === "worksheet") {
+            const { sheet } = segment;
+            return (
+              <LazyWorksheet
+                key={sheet.id}
+                sheet={sheet}
+                state={sheets[sheet.id]}
+                action={path}
+                signedIn={signedIn}
+                reply={sheetReply?.sheet === sheet.id ? sheetReply : undefined}
+              />
+            );
+          }
           const item = segment.kind === "pool" ? undefined : page.items[segment.item];
           if (!item || segment.kind === "pool") return null;
           const state = states[item.id];
@@ -135,7 +170,8 @@ export function LessonView(props: LessonViewProps) {
               mode="practice"
               number={asked.indexOf(segment) + 1}
               reply={ownReply}
-              note={segment.kind === "recall" ? words.recall : segment.required ? undefined : words.optional}
+              note={noteOn(segment)}
+              report={`${path}/report?at=${item.id}`}
               onReply={onReply}
             />
           );
@@ -148,6 +184,11 @@ export function LessonView(props: LessonViewProps) {
           signedIn={signedIn}
         />
         <Sources sources={page.sources} />
+        <p>
+          <a className="report-link" href={`${path}/report`}>
+            {t.items.report}
+          </a>
+        </p>
       </article>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { ButtonLink } from "../Button";
 import { EmptyState } from "../EmptyState";
 import { Line } from "../Line";
@@ -13,7 +14,19 @@ type Enrolment = {
 };
 
 /** A learner's own page: where to go on, what is begun and what is done. */
-export function MyWay({ name, courses }: { name: string; courses: Enrolment[] }) {
+export function MyWay({
+  name,
+  courses,
+  hasPath,
+  children,
+}: {
+  name: string;
+  courses: Enrolment[];
+  /** Whether a path says where to begin. */
+  hasPath: boolean;
+  /** What comes before the courses. */
+  children: ReactNode;
+}) {
   const { t, date } = useLanguage();
   const words = t.learning;
   const begun = courses.filter((course) => !course.completedAt);
@@ -24,13 +37,15 @@ export function MyWay({ name, courses }: { name: string; courses: Enrolment[] })
         <p className="eyebrow">{words.myWay}</p>
         <h1>{words.welcome(name)}</h1>
       </header>
-      {courses.length === 0 ? (
+      {children}
+      {courses.length === 0 && !hasPath ? (
         <EmptyState title={words.nothingYet} text={words.nothingYetText}>
           <ButtonLink kind="primary" to="/courses">
             {words.moreCourses}
           </ButtonLink>
         </EmptyState>
-      ) : (
+      ) : null}
+      {courses.length === 0 ? null : (
         <div className="stack-loose">
           {begun.map((course) => (
             <section key={course.slug} className="stack">

@@ -6,7 +6,7 @@ export function Sources({ sources }: { sources: Source[] }) {
   const { t, date } = useLanguage();
   if (sources.length === 0) return null;
   return (
-    <details className="sources">
+    <details className="sources" id="sources">
       <summary>{t.learning.sources}</summary>
       <ul>
         {sources.map((source) => (

@@ -8,6 +8,8 @@ import { type AnswerReply, UNANSWERED } from "../items/reply";
 import { useLanguage } from "../language";
 import { Notice } from "../Notice";
 import { Progress } from "../Progress";
+import { LazyLookAgain } from "./LazyLookAgain";
+import type { LookShown } from "./LookAgain";
 
 export type TestViewProps = {
   course: { slug: string; title: string; passMark: number };
@@ -17,6 +19,7 @@ export type TestViewProps = {
   /** What the trainer says before the test, as HTML. */
   intro: string;
   draw: number;
+  look: LookShown;
   open: { number: number; answered: number; of: number } | null;
   item: Packed<Item> | null;
   result: { score: number; passed: boolean; number: number } | null;
@@ -28,7 +31,7 @@ export type TestViewProps = {
 
 /** A course's final test: before it, one question at a time, and its result with every answer's feedback. */
 export function TestView(props: TestViewProps) {
-  const { course, title, objective, minutes, open, result } = props;
+  const { course, title, objective, minutes, look, open, result } = props;
   const { t, plural } = useLanguage();
   // The button that had the focus is gone: what comes next takes it.
   const stage = open
@@ -51,6 +54,7 @@ export function TestView(props: TestViewProps) {
         </p>
         <h1>{title}</h1>
         {open ? null : <p className="lead">{objective}</p>}
+        {open ? null : <LazyLookAgain look={look} action={`/courses/${course.slug}/test`} kind="test" />}
       </header>
       <div ref={box} tabIndex={-1} className="test-stage">
         {open ? (
@@ -165,6 +169,7 @@ function Result({
                 seed={seed}
                 action=""
                 mode="review"
+                report={`/courses/${course.slug}/test/report?at=${item.id}`}
                 number={index + 1}
               />
             ))

@@ -9,7 +9,8 @@ import { Notice } from "../Notice";
 import { Progress } from "../Progress";
 import { StepPicture } from "../StepPicture";
 import { Wordmark } from "../Wordmark";
-import { question, states } from "./samples";
+import { LazyWorksheet } from "../worksheets/LazyWorksheet";
+import { question, sheet, sheetValues, states } from "./samples";
 
 const ICONS: IconName[] = ["tick", "ring", "up", "down", "next", "menu", "close", "info", "warning"];
 
@@ -159,6 +160,34 @@ export function Styleguide({ theme }: { theme: "light" | "dark" }) {
           />
         </Specimen>
       ))}
+      <Specimen name="Worksheet, of a visitor" use="What a learner builds: fields, results, a chart, advice.">
+        <LazyWorksheet
+          sheet={{ ...sheet, id: id("sheet"), title: `${sheet.title}, ${theme}` }}
+          state={undefined}
+          action="/styleguide"
+          signedIn={false}
+          reply={{ sheet: id("sheet"), values: sheetValues, said: "calculated" }}
+        />
+      </Specimen>
+      <Specimen name="Worksheet, changed elsewhere" use="Both versions, until the learner has decided.">
+        <LazyWorksheet
+          sheet={{
+            ...sheet,
+            parts: sheet.parts.slice(0, 3),
+            id: id("sheet-conflict"),
+            title: `${sheet.title}, changed elsewhere, ${theme}`,
+          }}
+          state={undefined}
+          action="/styleguide"
+          signedIn
+          reply={{
+            sheet: id("sheet-conflict"),
+            values: sheetValues,
+            said: "conflict",
+            state: { values: { saved: "12", purpose: "Offers" }, revision: 3, savedAt: null },
+          }}
+        />
+      </Specimen>
     </div>
   );
 }

@@ -83,8 +83,8 @@ function GroupRow({ group, depth, groups, team, reply }: RowProps) {
   const parent = groups.find(({ id }) => id === group.parentId);
   const { id, name, version, managerName, memberCount } = group;
   return (
-    <li>
-      <div className={`depth-${Math.min(depth, 4)}`}>
+    <li className={`depth-${Math.min(depth, 4)}`}>
+      <div>
         <strong>{name}</strong>
         {parent ? <div className="small soft">{words.groups.partOf(parent.name)}</div> : null}
       </div>

@@ -133,7 +133,7 @@ function Faults({ rows }: { rows: Row[] }) {
       <h3>{words.faultsTitle}</h3>
       <p className="soft">{words.faultsLead}</p>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table import-faults">
           <caption className="visually-hidden">{words.faultsTitle}</caption>
           <thead>
             <tr>

@@ -9,7 +9,7 @@ import { useLanguage } from "../language";
 import { teamTexts } from "../messages/team";
 import { type Frame, inTeam, type Role, TeamFields } from "./TeamFrame";
 
-const STATES = ["open", "accepted", "expired", "revoked"] as const;
+const STATES = ["open", "bounced", "accepted", "expired", "revoked"] as const;
 type State = (typeof STATES)[number];
 type Intent = "invite" | "resend" | "revoke";
 
@@ -43,7 +43,7 @@ export function Invitations(props: Props) {
   const words = texts(teamTexts).invitations;
   const ofList = useProblems(
     reply?.intent === "invite" ? undefined : reply,
-    undefined,
+    (field) => `${reply?.values.invitation}-${field}`,
     texts(teamTexts).problems,
   );
   return (
@@ -130,7 +130,8 @@ function InviteForm({ team, groupChoices, given, language, reply: replied }: Pro
   );
 }
 
-function Sent({ invitations, counts, after, state, ...frame }: Props) {
+function Sent({ invitations, counts, after, state, reply, ...frame }: Props) {
+  const ofRow = reply?.intent === "resend" ? reply : undefined;
   const { texts, number } = useLanguage();
   const words = texts(teamTexts).invitations;
   const to = (query: Record<string, string>) => {
@@ -157,7 +158,12 @@ function Sent({ invitations, counts, after, state, ...frame }: Props) {
         ) : (
           <ul className="rows members with-buttons">
             {invitations.map((invitation) => (
-              <InvitationRow key={invitation.id} invitation={invitation} team={frame.team} />
+              <InvitationRow
+                key={invitation.id}
+                invitation={invitation}
+                team={frame.team}
+                reply={ofRow?.values.invitation === invitation.id ? ofRow : undefined}
+              />
             ))}
           </ul>
         )}
@@ -167,11 +173,13 @@ function Sent({ invitations, counts, after, state, ...frame }: Props) {
   );
 }
 
-function InvitationRow({ invitation, team }: { invitation: Invitation; team: Frame["team"] }) {
+type RowProps = { invitation: Invitation; team: Frame["team"]; reply: Reply | undefined };
+
+function InvitationRow({ invitation, team, reply }: RowProps) {
   const { texts, date } = useLanguage();
   const words = texts(teamTexts);
   const { id, email, name, role, group, state, sentAt, expiresAt } = invitation;
-  const buttons = [...(state === "open" || state === "expired" ? (["resend", "revoke"] as const) : [])];
+  const buttons = BUTTONS[state];
   return (
     <li>
       <div>
@@ -184,6 +192,7 @@ function InvitationRow({ invitation, team }: { invitation: Invitation; team: Fra
         <div className="soft">
           {words.invitations.sent(date(sentAt))}
           {state === "open" ? `, ${words.invitations.until(date(expiresAt))}` : null}
+          {state === "bounced" ? `, ${words.invitations.refused}` : null}
         </div>
       </div>
       <div className="cluster">
@@ -198,6 +207,45 @@ function InvitationRow({ invitation, team }: { invitation: Invitation; team: Fra
           </form>
         ))}
       </div>
+      {state === "bounced" ? <CorrectAddress invitation={invitation} team={team} reply={reply} /> : null}
     </li>
+  );
+}
+
+/** What can be done at once with an invitation, as it stands. */
+const BUTTONS: Record<State, ("resend" | "revoke")[]> = {
+  open: ["resend", "revoke"],
+  bounced: ["revoke"],
+  accepted: [],
+  expired: ["resend", "revoke"],
+  revoked: [],
+};
+
+/** Sends an invitation that reached nobody again, to the address as it should have been. */
+function CorrectAddress({ invitation: { id, email }, team, reply }: RowProps) {
+  const { texts } = useLanguage();
+  const words = texts(teamTexts);
+  const { of } = useProblems(reply, (field) => `${id}-${field}`, words.problems);
+  return (
+    <details open={reply !== undefined}>
+      <summary>
+        {words.invitations.correct}
+        <span className="visually-hidden">: {email}</span>
+      </summary>
+      <div>
+        <form method="post" className="stack" noValidate>
+          <TeamFields team={team} intent="resend" />
+          <input type="hidden" name="invitation" value={id} />
+          <EmailField
+            id={`${id}-email`}
+            label={words.invitations.email}
+            autoComplete="off"
+            defaultValue={reply?.values.email ?? email}
+            error={of("email")}
+          />
+          <Button>{words.invitations.resend}</Button>
+        </form>
+      </div>
+    </details>
   );
 }

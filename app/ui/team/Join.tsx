@@ -5,6 +5,7 @@ import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { accountTexts } from "../messages/accounts";
 import { teamTexts } from "../messages/team";
+import { type ChosenCourse, CourseChoice } from "./CourseChoice";
 
 type Props = {
   token: string;
@@ -19,13 +20,16 @@ type Props = {
   /** The address of whoever is signed in. */
   yours: string | null;
   sees: readonly ("name" | "email" | "role" | "groups" | "joinedAt")[];
+  seesAssigned: readonly ("course" | "status" | "assignedOn" | "dueOn" | "doneOn" | "version")[];
   never: readonly ("answers" | "scores" | "attempts" | "times" | "place")[];
+  /** What whoever is signed in has completed so far, and may bring along. */
+  courses: ChosenCourse[];
   reply: Reply | undefined;
 };
 
 /** The page that an invitation opens: who invites, what the team will see, and what one can do. */
 export function Join(props: Props) {
-  const { token, state, team, from, invited, isForAnother, isMember, isFull, yours, reply } = props;
+  const { token, state, team, from, invited, isForAnother, isMember, isFull, yours, courses, reply } = props;
   const { texts } = useLanguage();
   const words = texts(teamTexts).join;
   const { list } = useProblems(reply, undefined, texts(teamTexts).problems);
@@ -82,6 +86,9 @@ export function Join(props: Props) {
       <SeenAndNot {...props} />
       {yours ? (
         <form method="post" className="stack">
+          {courses.length > 0 ? (
+            <CourseChoice courses={courses} hint={words.bringHint} values={reply?.values} />
+          ) : null}
           <p className="breakable">{words.youAre(yours)}</p>
           <Button kind="primary">{words.join}</Button>
         </form>
@@ -100,7 +107,7 @@ export function Join(props: Props) {
   );
 }
 
-function SeenAndNot({ sees, never }: Pick<Props, "sees" | "never">) {
+function SeenAndNot({ sees, seesAssigned, never }: Pick<Props, "sees" | "seesAssigned" | "never">) {
   const { texts } = useLanguage();
   const words = texts(teamTexts);
   return (
@@ -111,6 +118,7 @@ function SeenAndNot({ sees, never }: Pick<Props, "sees" | "never">) {
           {sees.map((key) => (
             <li key={key}>{words.seen[key]}</li>
           ))}
+          <li>{words.join.seesAssigned(seesAssigned.map((key) => words.seen[key]).join(", "))}</li>
         </ul>
       </section>
       <section className="stack-tight">

@@ -2,12 +2,13 @@ import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLanguage } from "../language";
 import { teamTexts } from "../messages/team";
+import { useOtherClock } from "../viewer";
 
 export type Role = "owner" | "admin" | "manager" | "trainer" | "learner";
 
 /** What each page of a team knows of it (app/team.ts). */
 export type Frame = {
-  team: { id: string; name: string };
+  team: { id: string; name: string; timeZone: string };
   /** All teams of whoever looks. */
   teams: { id: string; name: string }[];
   myRole: Role;
@@ -16,8 +17,13 @@ export type Frame = {
 
 const PLACES = [
   ["/team", "see-team", "overview"],
+  ["/team/progress", "see-members", "progress"],
   ["/team/members", "see-members", "members"],
+  ["/team/assignments", "assign-courses", "assignments"],
+  ["/team/reports", "see-reports", "reports"],
+  ["/author", "write-courses", "author"],
   ["/team/invitations", "invite-members", "invitations"],
+  ["/team/rollout", "see-rollout", "rollout"],
   ["/team/groups", "manage-groups", "groups"],
   ["/team/settings", "see-team", "settings"],
 ] as const;
@@ -27,7 +33,7 @@ export const inTeam = ({ team, teams }: Pick<Frame, "team" | "teams">, path: str
   teams.length > 1 ? `${path}?team=${encodeURIComponent(team.id)}` : path;
 
 /** Says to a form which team it belongs to, and what it is to do. */
-export const TeamFields = ({ team, intent }: { team: Frame["team"]; intent: string }) => (
+export const TeamFields = ({ team, intent }: { team: Pick<Frame["team"], "id">; intent: string }) => (
   <>
     <input type="hidden" name="team" value={team.id} />
     <input type="hidden" name="intent" value={intent} />
@@ -39,6 +45,7 @@ export function TeamFrame({ title, children, ...frame }: Frame & { title: string
   const { texts } = useLanguage();
   const words = texts(teamTexts);
   const { team, teams, may, myRole } = frame;
+  const clock = useOtherClock()(team.timeZone);
   const others = teams.filter(({ id }) => id !== team.id);
   return (
     <div className="team">
@@ -56,6 +63,7 @@ export function TeamFrame({ title, children, ...frame }: Frame & { title: string
       <header className="page-head">
         <p className="eyebrow">
           {title === team.name ? words.nav.label : team.name} · {words.nav.yourRole} {words.roles[myRole]}
+          {clock ? ` · ${words.nav.days(clock)}` : null}
         </p>
         <h1>{title}</h1>
         {others.length > 0 ? (

@@ -6,25 +6,33 @@ import { Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { teamTexts } from "../messages/team";
+import { ZoneField, type ZoneRegion } from "../ZoneField";
 import { type Frame, TeamFields } from "./TeamFrame";
 
-type Intent = "rename" | "renew-link" | "end-link" | "transfer" | "leave";
+type Intent = "rename" | "time-zone" | "renew-link" | "end-link" | "transfer" | "leave";
 type JoinLink = { code: string; address: string; expiresAt: string; works: boolean };
 type Props = Frame & {
+  timeZone: string;
+  zones: readonly ZoneRegion[];
   joinLink: JoinLink | null;
   done: Exclude<Intent, "leave"> | null;
   reply: (Reply & { intent: Intent }) | undefined;
 };
 
 /** What may be set of a team, as far as whoever looks may. */
-export function TeamSettings({ joinLink, done, reply, ...frame }: Props) {
+export function TeamSettings({ timeZone, zones, joinLink, done, reply, ...frame }: Props) {
   const { texts } = useLanguage();
   const words = texts(teamTexts).settings;
   const replyTo = (intent: Intent) => (reply?.intent === intent ? reply : undefined);
   return (
     <div className="narrow-column">
       <DoneNotice done={done} words={words.done} reply={reply} />
-      {frame.may.includes("rename-team") ? <Rename team={frame.team} reply={replyTo("rename")} /> : null}
+      {frame.may.includes("rename-team") ? (
+        <>
+          <Rename team={frame.team} reply={replyTo("rename")} />
+          <Zone team={frame.team} timeZone={timeZone} zones={zones} reply={replyTo("time-zone")} />
+        </>
+      ) : null}
       {frame.may.includes("invite-members") ? (
         <TeamLink
           team={frame.team}
@@ -68,6 +76,31 @@ function Rename({ team, reply }: FormProps) {
         />
         <div>
           <Button>{words.save}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function Zone({ team, timeZone, zones, reply }: FormProps & Pick<Props, "timeZone" | "zones">) {
+  const { texts } = useLanguage();
+  const words = texts(teamTexts).settings;
+  const { list, of } = useTeamProblems(reply);
+  return (
+    <section className="section" id="zone">
+      <h2>{words.zone}</h2>
+      <form method="post" className="form" noValidate>
+        <FormProblem problems={list} />
+        <TeamFields team={team} intent="time-zone" />
+        <input type="hidden" name="was" value={timeZone} />
+        <ZoneField
+          zones={zones}
+          value={reply?.values.timeZone ?? timeZone}
+          hint={words.zoneHint}
+          error={of("timeZone")}
+        />
+        <div>
+          <Button>{words.saveZone}</Button>
         </div>
       </form>
     </section>

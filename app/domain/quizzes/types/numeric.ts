@@ -1,5 +1,5 @@
 import type { KeyOf } from "~/content/items";
-import { readNumbers } from "../normalise";
+import { readNumbers } from "~/platform/numerals";
 import { answerIn, type QuestionType, typed } from "../question-type";
 
 /** Allows for the rounding of reading, subtracting and storing: 0.3 ± 0.1 includes 0.4. */

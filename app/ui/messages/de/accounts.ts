@@ -54,7 +54,9 @@ export const accounts = {
   },
   settings: {
     title: "Einstellungen",
-    profile: "Name und Sprache",
+    profile: "Name, Sprache und Zeitzone",
+    zoneHint:
+      "Erinnerungen kommen morgens nach Ihrer Uhr, und Tage stehen so da, wie Ihr Kalender sie zeigt.",
     language: "Sprache",
     languages: { de: "Deutsch", en: "English" },
     save: "Speichern",
@@ -90,6 +92,7 @@ export const accounts = {
     },
   },
   problems: {
+    "time-zone-unknown": "Bitte wählen Sie eine Zeitzone aus der Liste.",
     "name-missing": "Bitte geben Sie Ihren Namen ein.",
     "name-long": "Der Name ist zu lang. Bitte verwenden Sie höchstens 100 Zeichen.",
     "name-invalid": "Der Name enthält Zeichen, die wir nicht speichern können.",

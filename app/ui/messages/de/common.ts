@@ -10,6 +10,8 @@ export const common = {
   courses: "Kurse",
   plans: "Angebot",
   news: "Aktuelles",
+  search: "Suche",
+  glossary: "Glossar",
   demo: "Demo",
   signIn: "Anmelden",
   signUp: "Konto anlegen",

@@ -9,6 +9,7 @@ export const demo = {
   weeks: "Wochen",
   week: (from: string, to: string) => `${from} – ${to}`,
   free: { one: "# freier Termin", other: "# freie Termine" },
+  chosen: (moment: string) => `Ihre Wahl: ${moment}`,
   holiday: "Feiertag",
   none: "nichts frei",
   about: "Wer kommt?",

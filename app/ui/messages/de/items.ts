@@ -1,4 +1,5 @@
 export const items = {
+  report: "Etwas melden",
   number: (n: number, of?: number) => (of ? `Frage ${n} von ${of}` : `Frage ${n}`),
   check: "Antwort prüfen",
   hand: "Antwort abgeben und weiter",

@@ -31,6 +31,7 @@ export const learning = {
   sources: "Quellen",
   reported: "berichtet, nicht im Original geprüft",
   recall: "aus einer früheren Lektion",
+  changed: "geändert",
   optional: "freiwillig",
   lessonProgress: "Fragen in dieser Lektion",
   answered: (done: string, all: string) => `${done} von ${all} beantwortet`,

@@ -12,6 +12,7 @@ export const plans = {
   inPreparation: "in Vorbereitung",
   yours: "Ihr Tarif",
   choose: { individual: "Allein beginnen", team: "Mit dem Team beginnen" },
+  withTeam: "Mit einem Team lernen",
   demoFirst: "Sie möchten KI-fit erst sehen?",
   demo: "30 Minuten Demo buchen",
   rights: {

@@ -19,14 +19,14 @@ export const privacy = {
     },
     limits: {
       title: "Schutz vor Missbrauch",
-      data: "Zähler für Anmeldungen, neue Konten, angeforderte Mails, Antworten ohne Konto und gebuchte Demos. Gezählt wird je Konto, E-Mail- oder Netzadresse; gespeichert ist davon nur ein Prüfwert (SHA-256).",
+      data: "Zähler für Anmeldungen, neue Konten, angeforderte Mails, Antworten ohne Konto, gemeldete Stellen, gebuchte Demos und falsche Kalenderadressen. Gezählt wird je Konto, E-Mail- oder Netzadresse; gespeichert ist davon nur ein Prüfwert (SHA-256).",
       purpose: "Ausprobieren von Passwörtern und massenhafte Anfragen bremsen.",
       basis: "Art. 6 Abs. 1 Buchst. f DSGVO: Unser Interesse ist, Konten zu schützen.",
       time: "15 Minuten bis ein Tag; danach wird der Zähler binnen einer Stunde gelöscht.",
     },
     account: {
       title: "Ihr Konto",
-      data: "Name, E-Mail-Adresse und ob sie bestätigt ist, Passwort als nicht umkehrbarer Prüfwert (Argon2id), Sprache, Tarif, Tag der Anmeldung.",
+      data: "Name, E-Mail-Adresse und ob sie bestätigt ist, Passwort als nicht umkehrbarer Prüfwert (Argon2id), Sprache, Zeitzone (zu Beginn die Ihres Browsers), Tarif, Tag der Anmeldung.",
       purpose: "Sie wiedererkennen und Ihnen Ihren Lernstand zuordnen.",
       basis: "Art. 6 Abs. 1 Buchst. b DSGVO: der Vertrag über die Nutzung.",
       time: "Bis Ihr Konto gelöscht wird. Schreiben Sie uns, wenn Sie das möchten.",
@@ -47,10 +47,26 @@ export const privacy = {
     },
     learning: {
       title: "Ihr Lernen",
-      data: "Begonnene Kurse und wo Sie zuletzt waren, abgeschlossene Lektionen mit Fassung und Tag, Ihre Antworten mit Punkten und Zeitpunkt, Ihre Versuche im Abschlusstest.",
-      purpose: "Antworten bewerten, Rückmeldung geben, Sie dort weiterlernen lassen, wo Sie aufgehört haben.",
+      data: "Der Lernpfad, den Sie wählen, und Kurse, die Sie trotz Ihres Checks nehmen möchten; begonnene Kurse und wo Sie zuletzt waren, abgeschlossene Lektionen mit Fassung und Tag, Ihre Antworten mit Punkten und Zeitpunkt, Ihre Versuche im Abschlusstest; an welchem Tag Sie nach einer Änderung noch einmal in einer Lektion nachgesehen haben, und bis Sie es gelesen haben ein Hinweis, wenn eine Ihrer Antworten neu bewertet wurde.",
+      purpose:
+        "Antworten bewerten, Rückmeldung geben, Ihnen passende Lektionen zeigen, Sie dort weiterlernen lassen, wo Sie aufgehört haben.",
       basis: "Art. 6 Abs. 1 Buchst. b DSGVO.",
       time: "Bis Ihr Konto gelöscht wird.",
+    },
+    analysis: {
+      title: "Wie gut die Fragen sind",
+      data: "Aus den ersten Antworten von mindestens 50 Personen zusammen: wie viele Punkte eine Frage im Mittel bringt, wie oft jede Antwort gewählt wurde und ähnliche Kennzahlen. Gespeichert sind nur diese Summen. Sie ändern sich erst, wenn mindestens zehn weitere Personen geantwortet haben, und keine betrifft weniger als fünf. Berichtigt Ihr Team in einem eigenen Kurs die Lösung einer Frage, zeigen solche Summen vorher, wie viele Antworten danach mehr oder weniger zählen. Zu Kursen, die Ihr Team selbst schreibt, sehen die Kennzahlen nur diejenigen, die dort Kurse schreiben, nach denselben Regeln.",
+      purpose: "Fragen finden, die zu leicht, zu schwer oder falsch sind, und sie verbessern.",
+      basis:
+        "Art. 6 Abs. 1 Buchst. f DSGVO: Unser Interesse ist, dass die Fragen taugen. Auf einzelne Personen lassen die Summen nicht schließen.",
+      time: "Die Summen bleiben, auch wenn Ihr Konto gelöscht wird; Ihre Antworten selbst werden gelöscht und gehen in spätere Summen nicht mehr ein.",
+    },
+    flags: {
+      title: "Was Sie zu einer Lektion melden",
+      data: "Die Stelle, ob sie unklar, falsch oder veraltet ist, was Sie dazu schreiben, Sprache, Fassung und Zeitpunkt, und intern Ihr Konto, damit jede Person je Stelle einmal zählt. Wer die Kurse pflegt, sieht den Hinweis ohne Ihr Konto und ohne Zeitpunkt; Ihr Team erfährt nicht, dass er von Ihnen kommt. Zu einem Kurs, den Ihr Team selbst schreibt, sehen ihn nur diejenigen, die dort Kurse schreiben, ebenso ohne Ihr Konto und ohne Zeitpunkt.",
+      purpose: "Fehler und unklare Stellen in den Kursen beheben.",
+      basis: "Art. 6 Abs. 1 Buchst. f DSGVO: Unser Interesse ist, dass die Kurse stimmen.",
+      time: "Bis 90 Tage, nachdem der Hinweis erledigt ist, oder bis Ihr Konto gelöscht wird.",
     },
     measurements: {
       title: "Ihre KI-fit-Checks",
@@ -59,10 +75,17 @@ export const privacy = {
       basis: "Art. 6 Abs. 1 Buchst. b DSGVO.",
       time: "Bis Ihr Konto gelöscht wird.",
     },
+    worksheets: {
+      title: "Ihre Arbeitsblätter",
+      data: "Was Sie in die Felder eines Arbeitsblatts eintragen, wozu es gehört, in welcher Fassung und Sprache der Lektion, wann Sie es angelegt und zuletzt geändert haben. Andere sehen in KI-fit nichts davon, auch Ihr Team nicht.",
+      purpose: "Ihr Blatt aufheben, Ihnen wieder zeigen und zum Mitnehmen geben.",
+      basis: "Art. 6 Abs. 1 Buchst. b DSGVO.",
+      time: "Bis Sie das Blatt unter „Meine Unterlagen“ löschen oder Ihr Konto gelöscht wird.",
+    },
     pending: {
-      title: "Eine Antwort oder ein Check ohne Anmeldung",
-      data: "Die Antwort, oder die Antworten eines Checks, dessen Ergebnis Sie behalten möchten, und ein Prüfwert des Cookies, das dazugehört.",
-      purpose: "Die Antwort oder das Ergebnis in Ihr Konto übernehmen, sobald Sie sich anmelden.",
+      title: "Eine Antwort, ein Check oder ein Arbeitsblatt ohne Anmeldung",
+      data: "Die Antwort, die Antworten eines Checks oder ein Arbeitsblatt, soweit Sie das behalten möchten, und ein Prüfwert des Cookies, das dazugehört.",
+      purpose: "Die Antwort, das Ergebnis oder das Blatt in Ihr Konto übernehmen, sobald Sie sich anmelden.",
       basis: "Art. 6 Abs. 1 Buchst. b DSGVO: ein Schritt vor dem Vertrag, um den Sie bitten.",
       time: "60 Minuten; danach wird sie binnen einer Stunde gelöscht.",
     },
@@ -75,15 +98,55 @@ export const privacy = {
     },
     teams: {
       title: "Ihr Team",
-      data: "Name des Teams, Tarif, wer dazugehört, mit welcher Rolle, in welchen Gruppen und seit wann. Antworten und Punkte sehen andere im Team nicht.",
+      data: "Name des Teams, Zeitzone, Tarif, wer dazugehört, mit welcher Rolle, in welchen Gruppen und seit wann, und welche Ihrer früher abgeschlossenen Kurse Sie dem Team zeigen. Antworten und Punkte sehen andere im Team nicht.",
       purpose: "Gemeinsam lernen und Plätze verwalten.",
       basis:
         "Art. 6 Abs. 1 Buchst. b DSGVO; als Beschäftigte oder Beschäftigter die Grundlage, die Ihr Unternehmen Ihnen nennt.",
       time: "Bis die Mitgliedschaft oder das Konto gelöscht wird.",
     },
+    assignments: {
+      title: "Was Ihr Team Ihnen zuweist",
+      data: "Kurs oder Lernpfad, Grund, Tag der Zuweisung, Frist und Wiederholung; für jeden zugewiesenen Kurs oder die zugewiesenen Lektionen daraus, ob und an welchem Tag Sie ihn abgeschlossen haben und in welcher Fassung. Daraus Summen je Team und Gruppe. Leitung, Verwaltung und Gruppenleitung können das als Bericht (CSV, PDF) herunterladen, auch frühere Runden. Antworten, Punkte, Versuche und Zeiten gehören nicht dazu.",
+      purpose: "Ihnen und Ihrem Team zeigen, was ansteht und was erledigt ist, und es belegen können.",
+      basis:
+        "Art. 6 Abs. 1 Buchst. b DSGVO; als Beschäftigte oder Beschäftigter die Grundlage, die Ihr Unternehmen Ihnen nennt.",
+      time: "Was offen ist, bis die Zuweisung endet oder Sie das Team verlassen; was erledigt ist, bis das Team oder Ihr Konto gelöscht wird.",
+    },
+    rollout: {
+      title: "Der Weg Ihres Teams zur KI",
+      data: "Wer für einen Schritt zuständig ist; den Namen sehen alle im Team. Dazu, was das Team zu seinen Schritten und Anwendungsfällen einträgt: Stand, Termine, Notizen, Kennzahlen und Messwerte. Angaben über einzelne Personen gehören dort nicht hin.",
+      purpose: "Die Einführung von KI gemeinsam planen und sehen, wie weit das Team ist.",
+      basis:
+        "Art. 6 Abs. 1 Buchst. f DSGVO: Das Interesse des Teams ist, zu wissen, an wen man sich wenden kann; als Beschäftigte oder Beschäftigter die Grundlage, die Ihr Unternehmen Ihnen nennt.",
+      time: "Ihr Name, bis jemand anderes zuständig ist, Sie das Team verlassen oder Ihr Konto gelöscht wird; alles andere, bis das Team es ändert oder löscht.",
+    },
+    authoring: {
+      title: "Kurse, die Ihr Team selbst schreibt",
+      data: "Wenn Sie Kurse für Ihr Team schreiben: die Texte und Bilder, und wer einen Kurs angelegt, einen Text zuletzt geändert oder eine Fassung veröffentlicht hat, mit Datum. Das sehen alle, die im Team Kurse schreiben.",
+      purpose:
+        "Gemeinsam an Kursen arbeiten, ohne dass eine Änderung verloren geht, und frühere Fassungen zurückholen.",
+      basis:
+        "Art. 6 Abs. 1 Buchst. f DSGVO: Das Interesse des Teams ist, dass mehrere an einem Kurs schreiben können; als Beschäftigte oder Beschäftigter die Grundlage, die Ihr Unternehmen Ihnen nennt.",
+      time: "Ihr Name, bis jemand anderes den Text ändert oder Ihr Konto gelöscht wird; die Texte und Bilder, bis das Team den Kurs oder sich selbst löscht.",
+    },
+    reminders: {
+      title: "Erinnerungen",
+      data: "An welchem Tag wir Ihnen eine Erinnerung geschickt haben, ein Prüfwert des Links zum Abschalten, und ob Sie die Erinnerungen abgeschaltet haben. Zu jeder Zuweisung, wann zuletzt erinnert wurde und mit wie vielen E-Mails; Ihr Team erfährt die Zahl ab fünf. Ob eine E-Mail geöffnet oder ein Link angeklickt wurde, erfassen wir nicht.",
+      purpose: "Sie an offene Kurse erinnern, um die Ihr Team Sie bittet, und das nicht zu oft.",
+      basis:
+        "Art. 6 Abs. 1 Buchst. f DSGVO: Das Interesse Ihres Teams ist, dass Fristen nicht untergehen. Sie können die Erinnerungen jederzeit abschalten.",
+      time: "Der Tag und der Link 180 Tage; dass Sie sie abgeschaltet haben, bis Sie sie wieder einschalten oder Ihr Konto gelöscht wird; die Zahl, bis das Team gelöscht wird.",
+    },
+    calendar: {
+      title: "Fristen in Ihrem Kalender",
+      data: "Wenn Sie eine Kalenderadresse anlegen: ein Prüfwert davon und der Tag. Wer die Adresse kennt, bekommt darüber die Namen Ihrer offenen Kurse, Frist, Grund und Team.",
+      purpose: "Ihrem Kalenderprogramm Ihre Fristen geben.",
+      basis: "Art. 6 Abs. 1 Buchst. b DSGVO.",
+      time: "Bis Sie die Adresse löschen oder erneuern oder Ihr Konto gelöscht wird.",
+    },
     invitations: {
       title: "Eine Einladung in ein Team",
-      data: "E-Mail-Adresse, Name und Gruppe, soweit sie angegeben sind, Sprache, Rolle, wer eingeladen hat, wann sie verschickt, angenommen oder zurückgezogen wurde. Vom Link in der E-Mail speichern wir einen Prüfwert.",
+      data: "E-Mail-Adresse, Name und Gruppe, soweit sie angegeben sind, Sprache, Rolle, wer eingeladen hat, wann sie verschickt, angenommen oder zurückgezogen wurde und ob der Mailserver die Adresse abgelehnt hat. Vom Link in der E-Mail speichern wir einen Prüfwert.",
       purpose: "Sie in das Team einladen, das Sie dabeihaben möchte.",
       basis:
         "Art. 6 Abs. 1 Buchst. f DSGVO: Das Interesse des Teams ist, Sie einzuladen; die Adresse haben wir von ihm.",
@@ -100,6 +163,7 @@ export const privacy = {
     "kf_language: merkt sich die Sprache, wenn Sie sie ohne Konto umschalten, ein Jahr.",
     "kf_pending: führt eine Antwort, die Sie ohne Anmeldung geben, in Ihr Konto, 60 Minuten.",
     "kf_check: führt das Ergebnis eines KI-fit-Checks, das Sie behalten möchten, in Ihr Konto, 60 Minuten.",
+    "kf_worksheet: führt ein Arbeitsblatt, das Sie behalten möchten, in Ihr Konto, 60 Minuten.",
     "Im Sitzungsspeicher des Browsers steht unter „positions“, wie weit eine Seite gescrollt war, bis Sie den Tab schließen.",
   ],
   not: "Was wir nicht tun",

@@ -2,11 +2,17 @@ export const team = {
   nav: {
     label: "Team",
     overview: "Überblick",
+    progress: "Fortschritt",
     members: "Mitglieder",
+    assignments: "Zuweisungen",
+    author: "Eigene Kurse",
+    reports: "Berichte",
     invitations: "Einladungen",
     groups: "Gruppen",
+    rollout: "Weg zur KI",
     settings: "Einstellungen",
     yourRole: "Ihre Rolle:",
+    days: (place: string) => `Tage nach Ortszeit ${place}`,
     otherTeams: "Ihre anderen Teams:",
   },
   roles: {
@@ -26,7 +32,13 @@ export const team = {
     toMembers: "Mitglieder ansehen",
     seenOfYou: "Was Ihr Team von Ihnen sieht",
     seenBy:
-      "Leitung und Verwaltung sehen von jedem Mitglied nur diese Angaben, eine Gruppenleitung die der eigenen Gruppe. Das hier sind Ihre:",
+      "Leitung und Verwaltung sehen von jedem Mitglied nur diese Angaben, eine Gruppenleitung die der eigenen Gruppe. Wer für einen Schritt auf dem Weg zur KI zuständig ist, dessen Name steht dort für alle. Das hier sind Ihre Angaben:",
+    earlier: "Kurse, die Sie vorher abgeschlossen haben",
+    completedOn: (day: string) => `abgeschlossen am ${day}`,
+    shareHint:
+      "Von dem, was Sie vor Ihrem Beitritt abgeschlossen haben, darf Ihr Team nur wissen, was Sie hier auswählen. Das können Sie jederzeit ändern.",
+    share: "Auswahl speichern",
+    done: { share: "Ihre Auswahl ist gespeichert." },
     never: (all: string) => `Das sieht niemand im Team, auch nicht die Leitung: ${all}.`,
   },
   seen: {
@@ -35,6 +47,12 @@ export const team = {
     role: "Rolle",
     groups: "Gruppen",
     joinedAt: "Beigetreten am",
+    course: "Kurs",
+    status: "Stand (offen, überfällig oder erledigt)",
+    assignedOn: "Tag der Zuweisung",
+    dueOn: "Frist",
+    doneOn: "Tag des Abschlusses",
+    version: "Fassung des Kurses",
   },
   neverSeen: {
     answers: "Ihre Antworten",
@@ -112,9 +130,16 @@ export const team = {
     noGroup: "keine Gruppe",
     send: "Einladung schicken",
     list: "Verschickte Einladungen",
-    states: { open: "Offen", accepted: "Angenommen", expired: "Abgelaufen", revoked: "Zurückgezogen" },
+    states: {
+      open: "Offen",
+      bounced: "Nicht zustellbar",
+      accepted: "Angenommen",
+      expired: "Abgelaufen",
+      revoked: "Zurückgezogen",
+    },
     none: {
       open: "Zurzeit ist keine Einladung offen.",
+      bounced: "Jede Einladung konnte verschickt werden.",
       accepted: "Bisher hat niemand eine Einladung angenommen.",
       expired: "Keine Einladung ist abgelaufen.",
       revoked: "Keine Einladung wurde zurückgezogen.",
@@ -123,6 +148,8 @@ export const team = {
     until: (day: string) => `gilt bis ${day}`,
     resend: "Noch einmal schicken",
     revoke: "Zurückziehen",
+    refused: "der Mailserver nimmt diese Adresse nicht an",
+    correct: "Adresse berichtigen",
     more: "Ältere Einladungen",
     done: {
       invite: "Die Einladung ist unterwegs.",
@@ -137,9 +164,12 @@ export const team = {
     from: (who: string, team: string) => `${who} lädt Sie ein, dem Team „${team}“ bei KI-fit beizutreten.`,
     fromTeam: (team: string) => `Das Team „${team}“ lädt Sie ein, bei KI-fit mitzulernen.`,
     sees: "Das sieht das Team von Ihnen:",
+    seesAssigned: (all: string) => `zu jedem Kurs, den es Ihnen zuweist, und zu keinem anderen: ${all}`,
     never: "Das sieht niemand im Team, auch nicht die Leitung:",
     stays:
       "Was Sie gelernt haben und noch lernen, gehört zu Ihrem Konto. Sie können das Team jederzeit verlassen.",
+    bringHint:
+      "Wählen Sie aus, welche davon Ihr Team kennen darf: den Kurs, den Tag und die Fassung. Von den anderen erfährt es nichts. Später ändern Sie das auf der Seite des Teams.",
     join: "Dem Team beitreten",
     youAre: (email: string) => `Sie sind angemeldet als ${email}.`,
     visitor: "Sie brauchen dafür ein Konto. Danach kommen Sie hierher zurück.",
@@ -166,10 +196,29 @@ export const team = {
     unknownText:
       "Vielleicht ist er abgelaufen, oder es gibt inzwischen einen neuen. Bitte fragen Sie bei der Person nach, die ihn Ihnen gegeben hat.",
   },
+  withTeam: {
+    title: "Mit einem Team lernen",
+    lead: "Ihr Konto und alles, was Sie gelernt haben, behalten Sie. Was das Team davon erfährt, entscheiden Sie.",
+    found: "Ein Team gründen",
+    foundLead:
+      "Aus Ihrem Zugang wird einer für Teams: Sie leiten das Team, laden andere ein und vergeben Rollen.",
+    foundSubmit: "Team gründen",
+    owns: "Sie leiten schon ein Team.",
+    toTeam: "Zum Team",
+    join: "Einem Team beitreten",
+    joinLead:
+      "Öffnen Sie den Link aus der Einladung, die Sie per E-Mail oder von Ihrem Team bekommen haben, oder fügen Sie ihn hier ein. Danach sehen Sie, wer einlädt, und entscheiden.",
+    link: "Link zum Beitreten",
+    joinSubmit: "Einladung ansehen",
+  },
   settings: {
     title: "Team-Einstellungen",
     name: "Name",
     nameLabel: "Name des Teams oder Unternehmens",
+    zone: "Zeitzone",
+    saveZone: "Zeitzone speichern",
+    zoneHint:
+      "Sie bestimmt, wann für das Team ein Tag endet: Eine Frist ist überfällig, sobald dort der nächste Tag beginnt. Erinnerungen kommen bei allen morgens nach der eigenen Uhr.",
     save: "Speichern",
     link: "Link zum Beitreten",
     linkLead:
@@ -192,6 +241,7 @@ export const team = {
     leaveSubmit: "Team verlassen",
     done: {
       rename: "Der Name ist gespeichert.",
+      "time-zone": "Die Zeitzone ist gespeichert.",
       "renew-link": "Der neue Link gilt.",
       "end-link": "Der Link gilt nicht mehr.",
       transfer: "Die Leitung ist übergeben. Sie gehören jetzt zur Verwaltung.",
@@ -206,6 +256,8 @@ export const team = {
       "Ein Team braucht mindestens eine Person in der Leitung. Übergeben Sie die Leitung zuerst an jemand anderen.",
     "name-changed":
       "Inzwischen hat jemand anderes den Namen geändert. Wenn Sie noch einmal speichern, gilt der Name, der hier steht.",
+    "time-zone-changed":
+      "Inzwischen hat jemand anderes die Zeitzone geändert. Wenn Sie noch einmal speichern, gilt die, die hier steht.",
     "not-a-member": "Zu dieser Adresse gibt es in Ihrem Team kein Mitglied.",
     "link-changed": "Inzwischen hat jemand anderes den Link geändert. Hier steht jetzt der neue Stand.",
     "confirm-first":
@@ -225,6 +277,9 @@ export const team = {
       "Inzwischen hat jemand anderes diese Gruppe geändert oder gelöscht. Bitte öffnen Sie die Seite neu und sehen Sie sich den Stand an.",
     "not-a-manager":
       "Diese Person kann noch keine Gruppe leiten. Geben Sie ihr zuerst unter „Mitglieder“ die Rolle Gruppenleitung.",
+    "invited-before":
+      "Diese Adresse hat schon eine eigene Einladung. Sie können die Person oben neu einladen und diese Einladung zurückziehen.",
+    "link-invalid": "Das ist kein Link zum Beitreten. Er endet auf /join/ und einen langen Code.",
     "invitation-gone": "Diese Einladung gilt nicht mehr.",
     "invitation-changed":
       "Diese Einladung wurde inzwischen angenommen oder zurückgezogen. Hier steht jetzt der neue Stand.",

@@ -55,7 +55,8 @@ export const accounts: typeof German = {
   },
   settings: {
     title: "Settings",
-    profile: "Name and language",
+    profile: "Name, language and time zone",
+    zoneHint: "Reminders come in the morning by your clock, and days are shown as your calendar has them.",
     language: "Language",
     languages: { de: "Deutsch", en: "English" },
     save: "Save",
@@ -90,6 +91,7 @@ export const accounts: typeof German = {
     },
   },
   problems: {
+    "time-zone-unknown": "Please choose a time zone from the list.",
     "name-missing": "Please enter your name.",
     "name-long": "The name is too long. Please use at most 100 characters.",
     "name-invalid": "The name contains characters that we cannot store.",

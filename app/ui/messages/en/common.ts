@@ -12,6 +12,8 @@ export const common: Messages["common"] = {
   courses: "Courses",
   plans: "Plans",
   news: "News",
+  search: "Search",
+  glossary: "Glossary",
   demo: "Demo",
   signIn: "Sign in",
   signUp: "Create account",

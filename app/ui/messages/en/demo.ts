@@ -11,6 +11,7 @@ export const demo: typeof German = {
   weeks: "Weeks",
   week: (from, to) => `${from} – ${to}`,
   free: { one: "# free slot", other: "# free slots" },
+  chosen: (moment) => `Your choice: ${moment}`,
   holiday: "Public holiday",
   none: "nothing free",
   about: "Who is coming?",
@@ -59,7 +60,7 @@ export const demo: typeof German = {
     noTopic: "not given",
     cancelled: "cancelled",
     noneTitle: "No demo has been booked yet",
-    none: "As soon as somebody books one, you get an e-mail, and the appointment stands here.",
+    none: "As soon as somebody books one, you get an e-mail, and the appointment appears here.",
     toDemo: "See the page on which people book",
   },
   problems: {

@@ -1,6 +1,7 @@
 import type { Messages } from "../de";
 
 export const items: Messages["items"] = {
+  report: "Report something",
   number: (n, of) => (of ? `Question ${n} of ${of}` : `Question ${n}`),
   check: "Check answer",
   hand: "Hand in and continue",

@@ -33,6 +33,7 @@ export const learning: Messages["learning"] = {
   sources: "Sources",
   reported: "reported, original not checked",
   recall: "from an earlier lesson",
+  changed: "changed",
   optional: "optional",
   lessonProgress: "Questions in this lesson",
   answered: (done, all) => `${done} of ${all} answered`,

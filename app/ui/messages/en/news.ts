@@ -6,7 +6,7 @@ export const news: typeof German = {
   lead: "Short articles on what is being said about AI: with the sums done, with sources and dates.",
   feed: "Subscribe by RSS",
   empty: "No articles yet",
-  emptyText: "The first one will stand here soon.",
+  emptyText: "The first one will be here soon.",
   reading: { one: "# minute to read", other: "# minutes to read" },
   lessons: "Go on in a lesson",
   all: "All articles",

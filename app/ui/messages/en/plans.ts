@@ -14,6 +14,7 @@ export const plans: typeof German = {
   inPreparation: "in preparation",
   yours: "Your plan",
   choose: { individual: "Start on your own", team: "Start with your team" },
+  withTeam: "Learn with a team",
   demoFirst: "Would you like to see KI-fit first?",
   demo: "Book a demo of 30 minutes",
   rights: {
@@ -21,7 +22,7 @@ export const plans: typeof German = {
     certificates: "A record for each course passed",
     "team-members": "A team with members and roles",
     "team-assignments": "Assign courses, with a due date",
-    "team-reports": "Progress of the team, without the answers and scores of persons",
+    "team-reports": "Progress of the team, without anyone’s answers and scores",
     "own-courses": "Write courses of your own",
   },
 };

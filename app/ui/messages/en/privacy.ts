@@ -20,14 +20,14 @@ export const privacy: typeof German = {
     },
     limits: {
       title: "Protection against abuse",
-      data: "Counters of sign-ins, new accounts, mails asked for, answers without an account and booked demos. They count by account, e-mail or network address, of which only a digest (SHA-256) is stored.",
+      data: "Counters of sign-ins, new accounts, mails asked for, answers without an account, reported places, booked demos and wrong calendar addresses. They count by account, e-mail or network address, of which only a digest (SHA-256) is stored.",
       purpose: "To slow down the guessing of passwords and mass requests.",
       basis: "Art. 6(1)(f) GDPR: our interest is to protect accounts.",
       time: "15 minutes to one day; the counter is deleted within an hour after that.",
     },
     account: {
       title: "Your account",
-      data: "Name, e-mail address and whether it is confirmed, password as an irreversible digest (Argon2id), language, plan, day of signing up.",
+      data: "Name, e-mail address and whether it is confirmed, password as an irreversible digest (Argon2id), language, time zone (your browser’s to begin with), plan, day of signing up.",
       purpose: "To recognise you and to keep your progress as yours.",
       basis: "Art. 6(1)(b) GDPR: the contract of use.",
       time: "Until your account is deleted. Write to us if you want that.",
@@ -48,10 +48,26 @@ export const privacy: typeof German = {
     },
     learning: {
       title: "Your learning",
-      data: "Courses begun and where you were last, completed lessons with version and day, your answers with marks and time, your attempts at final tests.",
-      purpose: "To mark answers, to give feedback, to let you go on where you stopped.",
+      data: "The learning path that you choose, and courses that you want to take in spite of your check; courses begun and where you were last, completed lessons with version and day, your answers with marks and time, your attempts at final tests; on which day you looked at a lesson again after it had changed, and until you have read it a note when one of your answers was graded anew.",
+      purpose:
+        "To mark answers, to give feedback, to show you lessons that suit you, to let you go on where you stopped.",
       basis: "Art. 6(1)(b) GDPR.",
       time: "Until your account is deleted.",
+    },
+    analysis: {
+      title: "How good the questions are",
+      data: "From the first answers of at least 50 people together: how much of its mark a question gives on average, how often each answer was chosen, and figures of that kind. Only these sums are stored. They change only once ten more people at least have answered, and none is about fewer than five. Where your team corrects the solution of a question in a course of its own, such sums show beforehand how many answers will count for more or less. Of courses that your team writes itself, only those who write courses there see the figures, by the same rules.",
+      purpose: "To find questions that are too easy, too hard or wrong, and to improve them.",
+      basis:
+        "Art. 6(1)(f) GDPR: it is our interest that the questions are good. The sums allow no conclusion about a single person.",
+      time: "The sums stay when your account is deleted; your answers themselves are deleted and are in no later sum.",
+    },
+    flags: {
+      title: "What you report about a lesson",
+      data: "The place, whether it is unclear, wrong or out of date, what you write about it, language, version and time, and internally your account, so that each person counts once for a place. Those who care for the courses see the notice without your account and without the time; your team does not learn that it is yours. About a course that your team writes itself, only those who write courses there see it, without your account and the time, too.",
+      purpose: "To mend mistakes and unclear places in the courses.",
+      basis: "Art. 6(1)(f) GDPR: it is our interest that the courses are right.",
+      time: "Until 90 days after the notice has been dealt with, or until your account is deleted.",
     },
     measurements: {
       title: "Your KI-fit checks",
@@ -60,10 +76,17 @@ export const privacy: typeof German = {
       basis: "Art. 6(1)(b) GDPR.",
       time: "Until your account is deleted.",
     },
+    worksheets: {
+      title: "Your worksheets",
+      data: "What you enter in the fields of a worksheet, what it belongs to, in which version and language of the lesson, when you began it and last changed it. Others see nothing of it in KI-fit, nor does your team.",
+      purpose: "To keep your sheet, show it to you again and let you take it away.",
+      basis: "Art. 6(1)(b) GDPR.",
+      time: "Until you delete the sheet under “My work” or your account is deleted.",
+    },
     pending: {
-      title: "An answer or a check without signing in",
-      data: "The answer, or the answers of a check whose result you want to keep, and a digest of the cookie that belongs to it.",
-      purpose: "To take the answer or the result into your account once you sign in.",
+      title: "An answer, a check or a worksheet without signing in",
+      data: "The answer, the answers of a check or a worksheet, as far as you want to keep it, and a digest of the cookie that belongs to it.",
+      purpose: "To take the answer, the result or the sheet into your account once you sign in.",
       basis: "Art. 6(1)(b) GDPR: a step before the contract, at your request.",
       time: "60 minutes; it is deleted within an hour after that.",
     },
@@ -76,14 +99,52 @@ export const privacy: typeof German = {
     },
     teams: {
       title: "Your team",
-      data: "Name of the team, plan, who belongs to it, in which role, in which groups and since when. Others in the team do not see answers and marks.",
+      data: "Name of the team, time zone, plan, who belongs to it, in which role, in which groups and since when, and which of the courses that you completed earlier you show to the team. Others in the team do not see answers and marks.",
       purpose: "To learn together and to manage seats.",
       basis: "Art. 6(1)(b) GDPR; for employees the basis that their company tells them.",
       time: "Until the membership or the account is deleted.",
     },
+    assignments: {
+      title: "What your team assigns to you",
+      data: "Course or path, reason, day of the assignment, due date and repeat; for each assigned course, or the assigned lessons of it, whether and on which day you completed them, and in which version. Sums of that by team and group. Owners, admins and group managers can download it as a report (CSV, PDF), earlier rounds too. Answers, scores, attempts and times are not part of it.",
+      purpose: "To show you and your team what is due and what is done, and to be able to prove it.",
+      basis: "Art. 6(1)(b) GDPR; for employees the basis that your company tells you.",
+      time: "What is open, until the assignment ends or you leave the team; what is done, until the team or your account is deleted.",
+    },
+    rollout: {
+      title: "Your team's way to AI",
+      data: "Who looks after a step; everyone in the team sees the name. And what the team enters about its steps and use cases: state, dates, notes, KPIs and measurements. Nothing about single persons belongs there.",
+      purpose: "To plan the introduction of AI together and see how far the team is.",
+      basis:
+        "Art. 6(1)(f) GDPR: the team's interest is to know whom to turn to; for employees the basis that your company names to you.",
+      time: "Your name until somebody else looks after the step, you leave the team or your account is deleted; everything else until the team changes or deletes it.",
+    },
+    authoring: {
+      title: "Courses that your team writes itself",
+      data: "If you write courses for your team: the texts and pictures, and who began a course, last changed a text or published a version, with the date. Everyone who writes courses in the team sees it.",
+      purpose: "To work on courses together without losing a change, and to bring earlier versions back.",
+      basis:
+        "Art. 6(1)(f) GDPR: the team's interest is that several people can write one course; for employees the basis that your company names to you.",
+      time: "Your name until somebody else changes the text or your account is deleted; the texts and pictures until the team deletes the course or itself.",
+    },
+    reminders: {
+      title: "Reminders",
+      data: "On which day we sent you a reminder, a hash of the link that turns them off, and whether you have turned them off. For each assignment when reminders last went and how many; your team learns the number from five on. Whether an e-mail was opened or a link in it followed, we do not record.",
+      purpose: "To remind you of open courses that your team asks for, and not too often.",
+      basis:
+        "Art. 6(1)(f) GDPR: your team's interest is that due dates are not forgotten. You can turn the reminders off at any time.",
+      time: "The day and the link for 180 days; that you have turned them off until you turn them on again or your account is deleted; the number until the team is deleted.",
+    },
+    calendar: {
+      title: "Due dates in your calendar",
+      data: "If you make a calendar address: a hash of it and the day. Whoever knows the address gets the names of your open courses from it, with due date, reason and team.",
+      purpose: "To give your calendar program your due dates.",
+      basis: "Art. 6(1)(b) GDPR.",
+      time: "Until you delete or renew the address, or your account is deleted.",
+    },
     invitations: {
       title: "An invitation to a team",
-      data: "E-mail address, name and group as far as they were given, language, role, who invited, when it was sent, accepted or revoked. Of the link in the e-mail we store a hash.",
+      data: "E-mail address, name and group as far as they were given, language, role, who invited, when it was sent, accepted or revoked and whether the mail server refused the address. Of the link in the e-mail we store a hash.",
       purpose: "To invite you to the team that would like to have you.",
       basis:
         "Art. 6(1)(f) GDPR: the team's interest is to invite you; it is the team that gave us the address.",
@@ -100,6 +161,7 @@ export const privacy: typeof German = {
     "kf_language: remembers the language if you switch it without an account, one year.",
     "kf_pending: brings an answer that you give without signing in into your account, 60 minutes.",
     "kf_check: brings the result of a KI-fit check that you want to keep into your account, 60 minutes.",
+    "kf_worksheet: brings a worksheet that you want to keep into your account, 60 minutes.",
     "The browser's session storage has under “positions” how far a page was scrolled, until you close the tab.",
   ],
   not: "What we do not do",

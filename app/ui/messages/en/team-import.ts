@@ -4,7 +4,7 @@ export const teamImport: typeof German = {
   title: "Invite from a list",
   choose: "Choose a list",
   another: "Check another list",
-  lead: "Save your list as a CSV file, from Excel for example. The first line names the columns. Only the e-mail address is a must. First we show what each row does, and send nothing yet.",
+  lead: "Save your list as a CSV file, from Excel for example. The first line names the columns. Only the e-mail address is required. First we show what each row does, and send nothing yet.",
   example: "Name;E-mail;Group;Language\nErika Muster;erika@firma.de;Sales;de\nJohn Smith;john@firma.de;;en",
   limits: (rows) =>
     `At most ${rows} rows and 512 kB. Separated by semicolon, comma or tab. Groups that do not exist yet are created.`,
@@ -16,7 +16,7 @@ export const teamImport: typeof German = {
     invite: "will be invited",
     invited: "are invited already, nothing happens",
     member: "are in the team already, nothing happens",
-    fault: "rows with faults, they are left out",
+    fault: "rows with errors, which are left out",
   },
   doing: {
     invite: "invitation",
@@ -32,9 +32,9 @@ export const teamImport: typeof German = {
   send: { one: "Send # invitation", other: "Send # invitations" },
   nothing: "This list changes nothing.",
   toInvitations: "To the invitations",
-  faultsTitle: "Rows with faults",
+  faultsTitle: "Rows with errors",
   faultsLead:
-    "You can invite the other rows all the same. Correct these and upload the list again: whoever is invited already gets no second e-mail.",
+    "You can invite the other rows all the same. Correct these and upload the list again: nobody who is already invited gets a second e-mail.",
   line: "Line",
   column: "Column",
   cell: "Content",
@@ -47,7 +47,7 @@ export const teamImport: typeof German = {
     "cell-unreadable": "Characters have been lost here.",
     formula: "Begins with =, +, - or @. A spreadsheet would take that for a formula.",
     "email-missing": "The e-mail address is missing.",
-    "email-invalid": "This is no valid e-mail address.",
+    "email-invalid": "This is not a valid e-mail address.",
     "email-homograph": "Mixes Latin letters with others that look the same.",
     "email-twice": "This address stands further up already.",
     "name-long": "The name is too long.",
@@ -62,7 +62,7 @@ export const teamImport: typeof German = {
     "csv-missing": "Please choose a file that is not empty.",
     "csv-large": "The file is larger than 512 kB. Please split the list.",
     "csv-excel": "This is an Excel file. Please save the list in Excel as “CSV UTF-8 (comma delimited)”.",
-    "csv-unreadable": "This file is no text file, or it is damaged.",
+    "csv-unreadable": "This file is not a text file, or it is damaged.",
     "csv-broken": "A quotation mark in the file is not closed, or a line is far too long. Please check it.",
     "csv-columns":
       "The first line has no column “E-mail”. It must name the columns, for example: Name;E-mail;Group;Language",

@@ -4,11 +4,17 @@ export const team: typeof German = {
   nav: {
     label: "Team",
     overview: "Overview",
+    progress: "Progress",
     members: "Members",
+    assignments: "Assignments",
+    author: "Own courses",
+    reports: "Reports",
     invitations: "Invitations",
     groups: "Groups",
+    rollout: "Way to AI",
     settings: "Settings",
     yourRole: "Your role:",
+    days: (place) => `days by ${place} time`,
     otherTeams: "Your other teams:",
   },
   roles: {
@@ -26,9 +32,15 @@ export const team: typeof German = {
     seats: "Seats taken",
     seatsTaken: (taken, seats) => `${taken} of ${seats}`,
     toMembers: "See the members",
-    seenOfYou: "What your team sees of you",
+    seenOfYou: "What your team sees about you",
     seenBy:
-      "Owners and admins see only this of each member, a group manager only that of their own group. These are yours:",
+      "Owners and admins see only this of each member, a group manager only that of their own group. If you look after a step of the way to AI, your name is shown there to everyone. This is what they see of you:",
+    earlier: "Courses that you completed before",
+    completedOn: (day) => `completed on ${day}`,
+    shareHint:
+      "Of what you completed before you joined, your team may know only what you choose here. You can change that at any time.",
+    share: "Save the choice",
+    done: { share: "Your choice is saved." },
     never: (all) => `Nobody in the team sees this, not even its owner: ${all}.`,
   },
   seen: {
@@ -37,6 +49,12 @@ export const team: typeof German = {
     role: "Role",
     groups: "Groups",
     joinedAt: "Joined on",
+    course: "Course",
+    status: "Status (open, overdue or done)",
+    assignedOn: "Day of the assignment",
+    dueOn: "Due date",
+    doneOn: "Day of completion",
+    version: "Version of the course",
   },
   neverSeen: {
     answers: "your answers",
@@ -113,9 +131,16 @@ export const team: typeof German = {
     noGroup: "no group",
     send: "Send invitation",
     list: "Invitations sent",
-    states: { open: "Open", accepted: "Accepted", expired: "Expired", revoked: "Revoked" },
+    states: {
+      open: "Open",
+      bounced: "Could not be delivered",
+      accepted: "Accepted",
+      expired: "Expired",
+      revoked: "Revoked",
+    },
     none: {
       open: "No invitation is open at the moment.",
+      bounced: "Every invitation could be sent.",
       accepted: "Nobody has accepted an invitation so far.",
       expired: "No invitation has expired.",
       revoked: "No invitation has been revoked.",
@@ -124,6 +149,8 @@ export const team: typeof German = {
     until: (day) => `works until ${day}`,
     resend: "Send again",
     revoke: "Revoke",
+    refused: "the mail server does not accept this address",
+    correct: "Correct the address",
     more: "Older invitations",
     done: {
       invite: "The invitation is on its way.",
@@ -137,10 +164,13 @@ export const team: typeof German = {
     heading: (team) => `Learning in the team “${team}”`,
     from: (who, team) => `${who} invites you to join the team “${team}” at KI-fit.`,
     fromTeam: (team) => `The team “${team}” invites you to learn along at KI-fit.`,
-    sees: "This is what the team sees of you:",
+    seesAssigned: (all) => `of each course that it assigns to you, and of no other: ${all}`,
+    sees: "This is what the team sees about you:",
     never: "Nobody in the team sees this, not even its owner:",
     stays:
       "What you have learned and will learn belongs to your account. You can leave the team at any time.",
+    bringHint:
+      "Choose which of them your team may know of: the course, its day and version. It learns nothing of the others. Later you can change that on the team's page.",
     join: "Join the team",
     youAre: (email) => `You are signed in as ${email}.`,
     visitor: "You need an account for this. After that you come back here.",
@@ -167,10 +197,28 @@ export const team: typeof German = {
     unknownText:
       "It may have expired, or there is a new one by now. Please ask the person who gave it to you.",
   },
+  withTeam: {
+    title: "Learning with a team",
+    lead: "You keep your account and all that you have learned. What the team gets to know of it is your choice.",
+    found: "Found a team",
+    foundLead: "Your plan becomes one for teams: you own the team, invite others and give them roles.",
+    foundSubmit: "Found the team",
+    owns: "You own a team already.",
+    toTeam: "To the team",
+    join: "Join a team",
+    joinLead:
+      "Open the link of the invitation that you got by e-mail or from your team, or paste it here. Then you see who invites you, and decide.",
+    link: "Link for joining",
+    joinSubmit: "See the invitation",
+  },
   settings: {
     title: "Team settings",
     name: "Name",
     nameLabel: "Name of the team or company",
+    zone: "Time zone",
+    saveZone: "Save the time zone",
+    zoneHint:
+      "It says when a day ends for the team: what is due on a day is overdue when the next one begins there. Reminders reach everyone in the morning by their own clock.",
     save: "Save",
     link: "Link to join",
     linkLead: "Whoever opens this link, and has or creates an account, can join as a learner.",
@@ -188,10 +236,11 @@ export const team: typeof German = {
     transferSubmit: "Hand over the team",
     leave: "Leave the team",
     leaveLead:
-      "The team then sees nothing of you any more. You keep your account and all that you have learned.",
+      "The team then no longer sees anything about you. You keep your account and all that you have learned.",
     leaveSubmit: "Leave the team",
     done: {
       rename: "The name has been saved.",
+      "time-zone": "The time zone has been saved.",
       "renew-link": "The new link works.",
       "end-link": "The link no longer works.",
       transfer: "The team has been handed over. You are now an admin.",
@@ -204,13 +253,15 @@ export const team: typeof German = {
       "Someone else has changed this person's role in the meantime. Please look at how it is now before you change it again.",
     "last-owner": "A team needs at least one owner. Hand the team over to someone else first.",
     "name-changed":
-      "Someone else has changed the name in the meantime. If you save once more, the name that stands here will be used.",
+      "Someone else has changed the name in the meantime. If you save once more, the name shown here will be used.",
+    "time-zone-changed":
+      "Somebody else has changed the time zone meanwhile. If you save again, the one shown here counts.",
     "not-a-member": "Nobody in your team has this address.",
     "link-changed": "Someone else has changed the link in the meantime. This page now shows how it is.",
     "confirm-first":
       "Please confirm your own e-mail address first. You can have the link for that sent to you in your settings.",
     "email-homograph":
-      "This address mixes Latin letters with others that look the same. Please type it anew.",
+      "This address mixes Latin letters with others that look the same. Please type it again.",
     "already-member": "This person is in the team already.",
     "already-invited": "This person has an open invitation already. You can send it again below.",
     "group-gone": "This group no longer exists.",
@@ -220,9 +271,12 @@ export const team: typeof German = {
     "group-exists": "There is a group of this name already.",
     "group-cycle": "The group would then lie inside itself. Please choose another one.",
     "group-changed":
-      "Someone else has changed or deleted this group in the meantime. Please open the page anew and look at how it is.",
+      "Someone else has changed or deleted this group in the meantime. Please reload the page to see how it is now.",
     "not-a-manager":
       "This person cannot manage a group yet. Give them the role of group manager under “Members” first.",
+    "invited-before":
+      "This address has an invitation of its own. You can invite the person again above and revoke this invitation.",
+    "link-invalid": "That is not a link for joining. It ends with /join/ and a long code.",
     "invitation-gone": "This invitation no longer works.",
     "invitation-changed":
       "This invitation has been accepted or revoked in the meantime. This page now shows how it is.",

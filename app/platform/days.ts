@@ -7,6 +7,13 @@ const noted = (time: number): Day => new Date(time).toISOString().slice(0, 10) a
 
 export const addDays = (day: Day, days: number): Day => noted(Date.parse(day) + days * DAY);
 
+/** The same day so many months later, or the month's last one where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  return noted(Math.min(Date.UTC(year, month - 1 + months, date), last.getTime()));
+}
+
 /** 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (day: Day): number => (new Date(day).getUTCDay() + 6) % 7;
 
@@ -30,6 +37,10 @@ function shownAt(instant: number, timeZone: string): number {
 
 /** The day that a zone's calendars show at an instant. */
 export const dayAt = (instant: Date, timeZone: string): Day => noted(shownAt(instant.getTime(), timeZone));
+
+/** The hour that a zone's clocks show at an instant, 0–23. */
+export const hourAt = (instant: Date, timeZone: string): number =>
+  new Date(shownAt(instant.getTime(), timeZone)).getUTCHours();
 
 /**
  * When a zone's clocks first show a time, given in minutes since midnight. Null for a time that they skip, as in spring; of

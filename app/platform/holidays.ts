@@ -1,5 +1,5 @@
-import type { FederalState } from "~/platform/demos";
 import { addDays, type Day, weekdayOf } from "./days";
+import type { FederalState } from "./demos";
 
 /**
  * Easter Sunday of a year of the Gregorian calendar.

@@ -1,0 +1,1 @@
+export { type Finding, type Found, LONGEST_QUERY, search } from "./search";

@@ -1,0 +1,102 @@
+import { EditorView } from "@codemirror/view";
+
+/**
+ * The editor in the design's own tokens, so that it is right in the dark, too. It brings its styles along by script; where
+ * its own ones name pictures, which no page of ours may load from their text, signs stand instead.
+ */
+export const theme = EditorView.theme({
+  "&": { color: "var(--ink)", backgroundColor: "var(--sheet)", fontSize: "0.9375rem", height: "100%" },
+  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", overflow: "auto" },
+  ".cm-content": { caretColor: "var(--ink)", padding: "0.5rem 0" },
+  ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, ::selection":
+    {
+      backgroundColor: "var(--mark)",
+    },
+  ".cm-gutters": { color: "var(--ink-soft)", backgroundColor: "var(--shade)", border: "0" },
+  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "transparent" },
+  ".cm-activeLineGutter": { color: "var(--ink)", fontWeight: "600" },
+  ".cm-tooltip": {
+    color: "var(--ink)",
+    backgroundColor: "var(--sheet)",
+    border: "1px solid var(--edge)",
+    borderRadius: "var(--radius)",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--interface)", maxHeight: "18em" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 8px", minHeight: "24px" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": {
+    color: "var(--on-spruce)",
+    backgroundColor: "var(--spruce)",
+  },
+  ".cm-completionDetail": { fontStyle: "normal", opacity: "0.8" },
+  ".cm-completionInfo": { fontFamily: "var(--interface)", fontSize: "0.875rem", maxWidth: "20rem" },
+  // Beside the list there is no room for it on a phone, and above the list it hides what is offered.
+  ".cm-completionInfo.cm-completionInfo-right-narrow, .cm-completionInfo.cm-completionInfo-left-narrow": {
+    display: "none",
+  },
+  ".cm-panels": { color: "var(--ink)", backgroundColor: "var(--shade)", borderColor: "var(--rule)" },
+  ".cm-panel.cm-search": { fontFamily: "var(--interface)", padding: "8px" },
+  ".cm-panel input, .cm-panel button": { fontSize: "0.875rem", minHeight: "28px" },
+  ".cm-textfield": { color: "var(--ink)", backgroundColor: "var(--sheet)", border: "1px solid var(--edge)" },
+  ".cm-button": {
+    color: "var(--ink)",
+    backgroundImage: "none",
+    backgroundColor: "var(--sheet)",
+    border: "1px solid var(--edge)",
+    borderRadius: "var(--radius)",
+  },
+  ".cm-searchMatch": { backgroundColor: "var(--mark)" },
+  ".cm-searchMatch-selected": { outline: "2px solid var(--focus)", backgroundColor: "var(--mark)" },
+  ".cm-lintRange": { backgroundImage: "none !important", paddingBottom: "0" },
+  ".cm-lintRange-error": { textDecoration: "underline wavy var(--signal)", textDecorationSkipInk: "none" },
+  ".cm-lintRange-warning": {
+    textDecoration: "underline dotted var(--spruce)",
+    textDecorationSkipInk: "none",
+  },
+  ".cm-gutter-lint": { width: "1.5rem" },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "0" },
+  ".cm-lint-marker": {
+    width: "1.5rem",
+    height: "1.5rem",
+    textAlign: "center",
+    fontWeight: "700",
+    cursor: "help",
+  },
+  ".cm-lint-marker-error": { content: "normal !important", color: "var(--signal)" },
+  ".cm-lint-marker-error:before": { content: "'✕'" },
+  ".cm-lint-marker-warning": { content: "normal !important", color: "var(--spruce)" },
+  ".cm-lint-marker-warning:before": { content: "'!'" },
+  ".cm-lint-marker-info": { content: "normal !important" },
+  ".cm-diagnostic": {
+    fontFamily: "var(--interface)",
+    fontSize: "0.875rem",
+    padding: "6px 10px",
+    maxWidth: "30rem",
+    whiteSpace: "normal",
+  },
+  ".cm-diagnostic-error": { borderLeft: "4px solid var(--signal)" },
+  ".cm-diagnostic-warning": { borderLeft: "4px solid var(--spruce)" },
+  ".cm-tooltip-lint": { maxHeight: "20rem", overflow: "auto" },
+  ".cm-snippetField": { backgroundColor: "var(--spruce-wash)" },
+  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { backgroundColor: "var(--mark)" },
+  ".cm-changedLine, .cm-deletedChunk": { backgroundColor: "var(--signal-wash) !important" },
+  ".cm-changedText, .cm-deletedText": { background: "var(--mark) !important" },
+  ".cm-changeGutter": { width: "4px" },
+  ".cm-changedLineGutter, .cm-deletedLineGutter": { background: "var(--signal) !important" },
+  ".cm-collapsedLines:before, .cm-collapsedLines:after": { content: "'…' !important" },
+  ".cm-collapsedLines": {
+    color: "var(--ink-soft)",
+    background: "var(--shade) !important",
+    fontFamily: "var(--interface)",
+  },
+  ".code-heading": { fontWeight: "700" },
+  ".code-strong": { fontWeight: "700" },
+  ".code-emphasis": { fontStyle: "italic" },
+  ".code-link": { color: "var(--spruce)", textDecoration: "underline" },
+  ".code-mono": { backgroundColor: "var(--shade)" },
+  ".code-mark": { color: "var(--ink-soft)" },
+  ".code-name": { color: "var(--spruce)", fontWeight: "600" },
+  ".code-attribute": { color: "var(--spruce-deep)" },
+  ".code-value": { color: "var(--signal)" },
+});

@@ -1,0 +1,47 @@
+import type { learningPath as German } from "../de/learning-path";
+
+export const learningPath: typeof German = {
+  title: "My learning path",
+  chooseTitle: "Which lessons suit your work?",
+  choose: "Choose a learning path",
+  change: "Change the learning path",
+  invite: "Tell us what you do, and we put the lessons that suit you in a row.",
+  lead: "Everyone begins with the basics. After that comes what you need in your role. You can change the path at any time; what you have learned stays.",
+  question: "What describes you best?",
+  paths: {
+    everyone: { title: "Basics for everyone", text: "I want to understand AI and use it safely every day." },
+    management: { title: "Management", text: "I decide what we use AI for, and answer for it." },
+    departments: {
+      title: "Departments, HR, sales",
+      text: "I use AI in my department, or am to do so soon.",
+    },
+    it: { title: "IT", text: "I choose AI tools, integrate them or run them." },
+    compliance: {
+      title: "Data protection and compliance",
+      text: "I see to it that we keep to the rules with AI.",
+    },
+  },
+  size: (lessons: string, minutes: string) => `${lessons}, ${minutes}`,
+  lessons: { one: "# lesson", other: "# lessons" },
+  minutes: { one: "about # minute", other: "about # minutes" },
+  submit: "Take this learning path",
+  problem: "Please choose a learning path.",
+  rulesTitle: "What we leave out, and why",
+  rules: [
+    "Whoever had all points in an area of the KI-fit check does not need its course. Your last check decides.",
+    "It is left out of your learning path only. The course does not count as completed by that, and what your team has assigned to you stays assigned.",
+    "You can take every course that is left out all the same, and leave it out again later.",
+  ],
+  toCheck: "To the KI-fit check",
+  contents: "What it includes",
+  yours: (name: string) => `Your learning path: ${name}`,
+  next: "Go on with",
+  begin: "Begin with",
+  left: "Still to go:",
+  finished: "You have learned everything that belongs to your learning path.",
+  leftOut: "left out: all points in the check",
+  part: (done: string, of: string) => `${done} of ${of} done`,
+  takeAnyway: "Take it all the same",
+  leaveOut: "Leave out",
+  of: (verb: string, course: string) => `${verb}: ${course}`,
+};

@@ -1,0 +1,4 @@
+import { looks as de } from "./de/looks";
+import { looks as en } from "./en/looks";
+
+export const lookTexts = { de, en };

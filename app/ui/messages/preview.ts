@@ -1,0 +1,4 @@
+import { preview as de } from "./de/preview";
+import { preview as en } from "./en/preview";
+
+export const previewTexts = { de, en };

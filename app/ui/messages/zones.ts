@@ -1,0 +1,4 @@
+import { zones as de } from "./de/zones";
+import { zones as en } from "./en/zones";
+
+export const zoneTexts = { de, en };
