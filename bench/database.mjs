@@ -26,6 +26,7 @@ async function onSqlite(file) {
   };
   return {
     url: `file:${file}`,
+    truth: (value) => (value ? 1 : 0),
     insert: async (table, columns, rows) => {
       if (rows.length === 0) return;
       const sqlite = open();
@@ -59,6 +60,7 @@ async function onPostgres() {
   const ask = async (query) => Object.values((await pool.query(query)).rows[0])[0];
   return {
     url,
+    truth: (value) => value,
     insert: async (table, columns, rows) => {
       for (let from = 0; from < rows.length; from += ROWS) {
         const some = rows.slice(from, from + ROWS);

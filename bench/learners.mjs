@@ -1,47 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { insertAll, sessionOf } from "./columns.mjs";
 
 /** How many rows of progress each learner has. */
 const PROGRESS = 40;
 
-/** What is known of each; other columns keep their defaults. */
-const COLUMNS = {
-  teams: ["id", "name", "plan", "created_at"],
-  users: [
-    "id",
-    "email",
-    "email_key",
-    "email_confirmed_at",
-    "name",
-    "password_hash",
-    "language",
-    "plan",
-    "created_at",
-  ],
-  sessions: ["id", "user_id", "device", "created_at", "expires_at"],
-  memberships: ["team_id", "user_id", "role", "joined_at", "name_key", "email_key"],
-  enrolments: ["user_id", "course_id", "lesson_id", "place", "visited_at", "completed_at"],
-  answers: [
-    "id",
-    "user_id",
-    "lesson_id",
-    "item_id",
-    "try_number",
-    "language",
-    "version",
-    "response",
-    "score",
-    "answered_at",
-  ],
-  item_progress: ["user_id", "lesson_id", "item_id", "best", "tries", "last_answer_id"],
-};
-
 /** The share of their answers that are right; the others are drawn by lot. */
 const RIGHT = 0.7;
-
-/** The cookie of the learner with this number. */
-export const cookieOf = (number) => `kf_session=${sessionId(number)}`;
-const sessionId = (number) => `bench-session-${String(number).padStart(26, "0")}`;
-const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
 /**
  * Fills a migrated database with `count` learners in a team, their sessions and their progress. The first half has not begun
@@ -49,16 +13,15 @@ const sha256 = (text) => createHash("sha256").update(text).digest("hex");
  */
 export async function createLearners(database, count, lesson, keys) {
   const now = new Date();
-  const soon = new Date(now.getTime() + 30 * 86_400_000);
   const CHUNK = 5_000;
-  await database.insert("teams", COLUMNS.teams, [["team", "Bench", "team", now]]);
+  await insertAll(database, { teams: [["team", "Bench", "team", now]] });
   for (let from = 0; from < count; from += CHUNK) {
     const rows = { users: [], sessions: [], memberships: [], enrolments: [], answers: [], item_progress: [] };
     for (let n = from; n < Math.min(count, from + CHUNK); n++) {
       const id = `learner-${n}`;
       const email = `${id}@example.org`;
       rows.users.push([id, email, email, now, "Lena Bench", "-", "de", "team", now]);
-      rows.sessions.push([sha256(sessionId(n)), id, "Chrome, Linux", now, soon]);
+      rows.sessions.push(sessionOf(n, id, now));
       rows.memberships.push(["team", id, "learner", now, "lena bench", email]);
       rows.enrolments.push([id, "k1", lesson.id, null, now, null]);
       // The lesson's own items are open; the others fill the table as a year of learning would.
@@ -83,7 +46,7 @@ export async function createLearners(database, count, lesson, keys) {
         rows.item_progress.push([id, lesson.id, item.id, 0.5, 1, answerId]);
       }
     }
-    for (const [table, some] of Object.entries(rows)) await database.insert(table, COLUMNS[table], some);
+    await insertAll(database, rows);
   }
 }
 

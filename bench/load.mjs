@@ -1,6 +1,6 @@
 // Sends one scenario's load, pinned to a core of its own by run.mjs, and prints what came back as JSON.
 import autocannon from "autocannon";
-import { cookieOf } from "./learners.mjs";
+import { cookieOf } from "./columns.mjs";
 
 const { url, scenario, seconds, warmUp, items, learners } = JSON.parse(process.argv[2]);
 const LESSON = "/courses/k1-ki-verstehen/ki-ml-llm";

@@ -1,12 +1,19 @@
 // Measures the production build beside a bare server, one after the other, on the same core in the same run.
-import { execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { buildIfStale } from "../scripts/build.mjs";
+import { benchAnalysis } from "./analysis.mjs";
+import { benchAuthoring } from "./authoring.mjs";
+import { cookieOf } from "./columns.mjs";
+import { benchCourses } from "./courses.mjs";
 import { openBenchDatabase } from "./database.mjs";
-import { cookieOf, createLearners } from "./learners.mjs";
+import { note } from "./latest.mjs";
+import { createLearners } from "./learners.mjs";
+import { PRODUCT, pinned, start } from "./start.mjs";
+import { benchTeams } from "./teams.mjs";
 import { firstPageWeight } from "./weight.mjs";
 
 const { values: options } = parseArgs({
@@ -15,21 +22,25 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     engine: { type: "string", default: "sqlite" },
     learners: { type: "string", default: "4000" },
+    sizes: { type: "string", default: "1000,10000,50000" },
   },
 });
 const learners = Number(options.learners);
+/** Of the teams. */
+const sizes = options.sizes.split(",").map(Number);
+const wants = (name) => !options.only || options.only.split(",").includes(name);
 const LESSON_PATH = "/courses/k1-ki-verstehen/ki-ml-llm";
 /** Seconds until V8 has compiled what is hot. */
 const WARM_UP = 10;
 const TARGETS = { lesson: 0.1, begun: 0.1, answer: 0.25, catalogue: null };
-const scenarios = Object.keys(TARGETS).filter(
-  (name) => !options.only || options.only.split(",").includes(name),
-);
-const two = cpus().length > 1;
-const pinned = (core, args) =>
-  two ? ["taskset", ["-c", String(core), process.execPath, ...args]] : [process.execPath, args];
+const scenarios = Object.keys(TARGETS).filter(wants);
 
+if (wants("courses")) note({ courses: await benchCourses() });
 await buildIfStale();
+if (scenarios.length === 0) {
+  await benchRest();
+  process.exit();
+}
 const folder = mkdtempSync(join(tmpdir(), "ki-fit-bench-"));
 const database = await openBenchDatabase(options.engine, folder);
 const read = (name) => JSON.parse(readFileSync(`build/courses/${name}.json`, "utf8"));
@@ -40,16 +51,15 @@ const items = Object.values(lesson.items)
 
 const results = {};
 let lost = null;
-const product = { script: ["scripts/serve.mjs"], port: 4581, env: { DEMO_DATA: "off" } };
 // The first start migrates; only then can learners be put in.
-await (await start(product)).stop();
+await (await start(PRODUCT, database.url)).stop();
 await createLearners(database, learners, lesson, read("k1-1.de.keys"));
 const tables = await database.tables();
 const bytesPerLearner = tables.reduce((sum, { bytes }) => sum + bytes, 0) / learners;
-const running = await start(product);
+const running = await start(PRODUCT, database.url);
 const startMs = running.milliseconds;
 const weight = await firstPageWeight(`${running.url}${LESSON_PATH}`);
-const bytes = await sizes(running.url);
+const bytes = await bytesOf(running.url);
 for (const scenario of scenarios) {
   const stored = await database.countAnswers();
   results[scenario] = { product: await load(running.url, scenario) };
@@ -59,55 +69,34 @@ for (const scenario of scenarios) {
 const memoryMb = running.memory();
 await running.stop();
 
-const bare = await start({
-  script: [`bench/bare-${options.engine}.mjs`],
-  port: 4582,
-  env: {
-    LESSON_BYTES: bytes.lesson,
-    BEGUN_BYTES: bytes.begun,
-    ANSWER_BYTES: bytes.answer,
-    CATALOGUE_BYTES: bytes.catalogue,
+const bare = await start(
+  {
+    script: [`bench/bare-${options.engine}.mjs`],
+    port: 4582,
+    env: {
+      LESSON_BYTES: bytes.lesson,
+      BEGUN_BYTES: bytes.begun,
+      ANSWER_BYTES: bytes.answer,
+      CATALOGUE_BYTES: bytes.catalogue,
+    },
   },
-});
+  database.url,
+);
 for (const scenario of scenarios) results[scenario].bare = await load(bare.url, scenario);
 await bare.stop();
 await database.stop();
 rmSync(folder, { recursive: true });
+await benchRest();
 report();
 
-async function start({ script, port, env }) {
-  const [command, args] = pinned(0, script);
-  const started = performance.now();
-  const child = spawn(command, args, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: String(port),
-      ORIGIN: "",
-      DATABASE_URL: database.url,
-      ...env,
-    },
-  });
-  const url = `http://localhost:${port}`;
-  while (!(await fetch(`${url}/courses`).catch(() => null))) {
-    if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}.`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  return {
-    url,
-    milliseconds: performance.now() - started,
-    memory: () =>
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once("exit", resolve);
-        child.kill("SIGTERM");
-      }),
-  };
+/** What needs no bare server beside it. */
+async function benchRest() {
+  if (wants("team")) note({ teams: await benchTeams(options.engine, sizes) });
+  if (wants("authoring")) note({ authoring: await benchAuthoring(options.engine) });
+  if (wants("analysis")) note({ analysis: await benchAnalysis(options.engine) });
 }
 
-async function sizes(url) {
+async function bytesOf(url) {
   const size = async (path, init) => String((await (await fetch(url + path, init)).arrayBuffer()).byteLength);
   const as = (learner) => ({ cookie: cookieOf(learner), "accept-encoding": "identity" });
   const headers = as(0);
@@ -181,9 +170,15 @@ function report() {
   if (lost !== null) console.log(`answers confirmed and not stored    ${Math.max(0, lost)}`);
   console.log("lesson: nothing answered in it yet; begun: everything, seven in ten right.");
   console.log("50 connections; no compression asked for, on either side.");
-  mkdirSync("bench", { recursive: true });
-  writeFileSync(
-    "bench/latest.json",
-    `${JSON.stringify({ node: process.version, engine: options.engine, learners, tables, results, memoryMb, startMs, weight, lost }, null, 2)}\n`,
-  );
+  note({
+    node: process.version,
+    engine: options.engine,
+    learners,
+    tables,
+    results,
+    memoryMb,
+    startMs,
+    weight,
+    ...(lost !== null && { lost }),
+  });
 }

@@ -5,9 +5,9 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { must, runPackage } from "./run.mjs";
 import { installPackages } from "./setup.mjs";
 import { isStale, noteBuilt } from "./staleness.mjs";
-import { bundleTypeScript, loadTypeScript } from "./typescript.mjs";
+import { bundleTypeScript, bundleWhole, loadTypeScript } from "./typescript.mjs";
 
-/** Builds what is served: the app, the lessons, and the compressed edition of every file; and `db:copy` for the image. */
+/** Builds what is served: the app, the lessons, and the compressed edition of every file; and `db:copy`, `courses:analysis` and `courses:regrade` for the image. */
 export async function build() {
   await installPackages();
   rmSync("build", { recursive: true, force: true });
@@ -19,6 +19,9 @@ export async function build() {
   );
   await buildCourses();
   await bundleTypeScript("db/copy.ts", "build/copy.mjs");
+  await bundleTypeScript("app/domain/analysis/command.ts", "build/analysis.mjs");
+  await bundleTypeScript("app/domain/authoring/commands/regrade.ts", "build/regrade.mjs");
+  await bundleWhole("app/content/team-course/thread.ts", "build/compile-team-course.cjs", ["shiki"]);
   compress("build/client");
   noteBuilt();
 }

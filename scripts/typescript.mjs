@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 export async function loadTypeScript(entry) {
   const outfile = `.cache/${entry.replaceAll("/", "-").replace(/\.ts$/, "")}.mjs`;
   await bundleTypeScript(entry, outfile);
-  return import(pathToFileURL(outfile).href);
+  return import(/* @vite-ignore */ pathToFileURL(outfile).href);
 }
 
 /** Writes a module that is TypeScript, and what it imports of ours, as one that Node reads. */
@@ -18,6 +18,23 @@ export async function bundleTypeScript(entry, outfile) {
     format: "esm",
     packages: "external",
     alias: { "~": "./app", db: "./db" },
+    logLevel: "warning",
+  });
+}
+
+/** Writes a module that is TypeScript with everything it imports, but for packages that are installed where it runs. */
+export async function bundleWhole(entry, outfile, external) {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external,
+    alias: { "~": "./app", db: "./db" },
+    define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
 }

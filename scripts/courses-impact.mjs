@@ -1,0 +1,54 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { installPackages } from "./setup.mjs";
+import { bundleTypeScript, loadTypeScript } from "./typescript.mjs";
+
+const USAGE = `Says what publishing the courses folder would mean for learners; it changes nothing.
+
+  npm run courses:impact              compared with what the database says is published
+  npm run courses:impact -- --json    one JSON document in place of tables
+
+COURSES_DIR says which folder holds the courses (courses), DATABASE_URL which database. Ends with 1 when it should not
+be published: the courses do not compile, or an edition was lowered.`;
+
+const { json } = options();
+await installPackages();
+const { runImpact } = await loadTypeScript("app/domain/authoring/commands/impact.ts");
+const thread = async () => {
+  const file = path.resolve(".cache/compile-thread.mjs");
+  await bundleTypeScript("app/content/compile-thread.ts", file);
+  return file;
+};
+try {
+  const publishable = await runImpact({
+    root: path.resolve(process.env.COURSES_DIR || "courses"),
+    cacheDir: path.resolve(".cache/courses"),
+    thread,
+    json,
+    write: (text) => process.stdout.write(text),
+  });
+  process.exitCode = publishable ? 0 : 1;
+} catch (error) {
+  const known = ["SettingsError", "DatabaseError", "MigrationError"].includes(error.name);
+  console.error(known ? error.message : error);
+  process.exitCode = 1;
+}
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    return values;
+  } catch (error) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    return process.exit(2);
+  }
+}
