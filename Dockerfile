@@ -15,9 +15,9 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/build build
 COPY --from=build /app/db/migrations db/migrations
-COPY --from=build /app/scripts/serve.mjs /app/scripts/copy-database.mjs /app/scripts/copy-progress.mjs scripts/
+COPY --from=build /app/scripts/serve.mjs /app/scripts/copy-database.mjs /app/scripts/copy-progress.mjs /app/scripts/courses-analysis.mjs /app/scripts/courses-regrade.mjs scripts/
 USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK CMD node -e "fetch('http://localhost:3000/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
-CMD ["node", "scripts/serve.mjs"]
+CMD ["node", "--min-semi-space-size=16", "scripts/serve.mjs"]
