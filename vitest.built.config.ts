@@ -12,6 +12,7 @@ export default mergeConfig(
       // A few whole servers are enough for one machine.
       maxWorkers: 2,
       testTimeout: 60_000,
+      isolate: true,
       hookTimeout: 60_000,
     },
   },

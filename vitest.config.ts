@@ -15,5 +15,9 @@ export default defineConfig({
     include: ["tests/{unit,integration,sqlite}/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/support/setup.ts"],
     testTimeout: 20_000,
+    // Half of the time goes into loading modules; test files of one worker share them, and what they open is their own.
+    isolate: false,
+    // Left to itself it leaves one of two cores idle.
+    maxWorkers: 2,
   },
 });

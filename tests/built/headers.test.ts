@@ -121,6 +121,25 @@ describe("cookies", () => {
   });
 });
 
+describe("what is worth compressing", () => {
+  it.each([
+    ["a page", LESSON],
+    ["what the running app asks for instead", `${LESSON}.data`],
+  ])("comes compressed: %s", async (_kind, path) => {
+    const visitor = new Visitor(app);
+    const [plain, compressed] = [
+      await visitor.get(path, { "Accept-Encoding": "identity" }),
+      await visitor.get(path, { "Accept-Encoding": "br" }),
+    ];
+    expect(plain.headers.get("Content-Encoding")).toBeNull();
+    expect(compressed.headers.get("Content-Encoding")).toBe("br");
+    expect(compressed.headers.get("Vary")).toContain("Accept-Encoding");
+    expect(await compressed.text()).toHaveLength((await plain.text()).length);
+    const [bytes, all] = [compressed, plain].map(({ headers }) => Number(headers.get("Content-Length")));
+    expect(bytes).toBeLessThan(Number(all) / 2);
+  });
+});
+
 describe("a connection", () => {
   it("is kept for longer than balancers keep theirs, so that they end it first", async () => {
     const response = await new Visitor(app).get("/healthz");

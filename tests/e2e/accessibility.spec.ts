@@ -4,12 +4,15 @@ import { expectSound } from "../support/e2e-sound";
 
 // Lessons with their questions are in items.spec.ts, the test and what is finished in story.spec.ts.
 
-test("the pages that everybody sees", async ({ page }) => {
-  for (const path of PUBLIC) {
-    await page.goto(path);
-    await expectSound(page);
-  }
-});
+// Some at a time: a slow machine takes seconds for each.
+for (const paths of inFours(PUBLIC)) {
+  test(`pages that everybody sees: ${paths.join(" ")}`, async ({ page }) => {
+    for (const path of paths) {
+      await page.goto(path);
+      await expectSound(page);
+    }
+  });
+}
 
 test("the menu and an explained word", async ({ page, isMobile }) => {
   await page.goto(LESSON);
@@ -74,3 +77,7 @@ test("a learner's own pages, empty and begun", async ({ page }) => {
     await expectSound(page);
   }
 });
+
+function inFours(all: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(all.length / 4) }, (_, n) => all.slice(4 * n, 4 * n + 4));
+}

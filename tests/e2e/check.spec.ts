@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, newEmail, PASSWORD, test } from "../support/e2e";
 import { answerCheck } from "../support/e2e-check";
+import { switchLanguage } from "../support/e2e-places";
 import { expectSound } from "../support/e2e-sound";
 
 async function signUpHere(page: Page) {
@@ -46,8 +47,34 @@ test("a visitor is told what is open, sees the result and keeps it", async ({ pa
   await expectSound(page);
 });
 
+/** What was answered stays when the language is changed, on the questions and on the result. */
+async function changesLanguage(page: Page) {
+  await page.goto("/check");
+  await answerCheck(page, "a", { wrong: [1], open: [12] });
+  const first = page.getByRole("radio", { checked: true }).first();
+  const chosen = await first.getAttribute("value");
+  await switchLanguage(page, "English");
+  await expect(page).toHaveURL("/check");
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(14);
+  await expect(first).toHaveAttribute("value", chosen ?? "");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await answerCheck(page, "a", { open: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15] });
+  // Enter hands it in, and is not the switch that stands before it.
+  await first.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your result: 14 of 15 points");
+  await switchLanguage(page, "Deutsch");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ihr Ergebnis: 14 von 15 Punkten");
+}
+
+test("the answers of a check stay when the language is changed", async ({ page }) => {
+  await changesLanguage(page);
+  await expectSound(page);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("the answers of a check stay when the language is changed", ({ page }) => changesLanguage(page));
 
   test("open questions may count for nothing, and the result is kept", async ({ page }) => {
     await page.goto("/check");

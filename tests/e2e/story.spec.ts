@@ -170,6 +170,8 @@ test("all four lessons, the test failed and passed: the course is finished", asy
 test("a team signs up with its name", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Mit dem Team beginnen" }).click();
+  // The start page has the same choice.
+  await expect(page).toHaveURL("/sign-up?plan=team");
   await expect(page.getByRole("radio", { name: "Für Teams und Unternehmen" })).toBeChecked();
   const team = page.getByLabel("Name des Teams oder Unternehmens");
   await page.getByRole("radio", { name: "Für Einzelnutzer" }).check();

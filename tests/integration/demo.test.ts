@@ -2,6 +2,7 @@ import { teams, users } from "db";
 import { describe, expect, it } from "vitest";
 import { DEMO_PASSWORD, DEMO_PEOPLE, loadDemoTeam, removeDemoTeam } from "~/demo";
 import { signIn } from "~/domain/accounts";
+import { library } from "../support/assignments";
 import { freshDb } from "../support/database";
 
 const visit = {
@@ -13,9 +14,9 @@ const visit = {
 describe("the demo team", () => {
   it("is loaded once, and each of its people can sign in", async () => {
     const db = freshDb();
-    await loadDemoTeam(db);
-    await loadDemoTeam(db);
-    expect(await db.select().from(users)).toHaveLength(3);
+    await loadDemoTeam(db, library);
+    await loadDemoTeam(db, library);
+    expect(await db.select().from(users)).toHaveLength(24);
     for (const { email } of DEMO_PEOPLE) {
       const signedIn = await signIn(db, { email, password: DEMO_PASSWORD }, visit);
       expect(signedIn.userId).toBeTruthy();
@@ -24,7 +25,7 @@ describe("the demo team", () => {
 
   it("leaves an installation that goes public, and nobody else does", async () => {
     const db = freshDb();
-    await loadDemoTeam(db);
+    await loadDemoTeam(db, library);
     const now = new Date();
     await db.insert(users).values({
       id: "someone",

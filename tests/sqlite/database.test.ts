@@ -49,6 +49,26 @@ describe("openDatabase", () => {
     await second.close();
   });
 
+  it("refuses rows that point at nothing at every start until they are mended, and reads a sound file once", () => {
+    const statements: string[] = [];
+    const raw = new Database(":memory:", { verbose: (sql) => statements.push(String(sql)) });
+    const checks = () => statements.splice(0).filter((sql) => /foreign_key_check/.test(sql)).length;
+    migrateSqlite(raw);
+    expect(checks()).toBe(1);
+    migrateSqlite(raw);
+    expect(checks()).toBe(0);
+
+    raw.pragma("foreign_keys = OFF");
+    raw.exec("insert into group_members (group_id, user_id) values ('gone', 'gone')");
+    // As a file is that was found sound before its last migration.
+    raw.pragma("user_version = 1");
+    expect(() => migrateSqlite(raw)).toThrow(/2 rows point at rows/);
+    expect(() => migrateSqlite(raw)).toThrow(/2 rows point at rows/);
+    raw.exec("delete from group_members");
+    migrateSqlite(raw);
+    expect(checks()).toBe(3);
+  });
+
   it("refuses a file of a newer version and says so", async () => {
     const file = join(folder(), "newer.db");
     await (await openDatabase(`file:${file}`)).close();

@@ -1,40 +1,73 @@
-import type { Db } from "db";
+import { type Db, enrolments, memberships } from "db";
+import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { isSeenCompleted, readAsked, teamDay } from "~/domain/assignments";
 import {
+  addMeasurement,
   addToGroup,
+  addUseCase,
+  assignableGroups,
   changeGroup,
   changeRole,
+  changeUseCase,
+  chooseShared,
   createGroup,
   deleteGroup,
+  deleteUseCase,
+  endAssignment,
   endJoinLink,
   enterTeam,
   forgetInvitations,
+  foundTeam,
   groupChoices,
   invite,
   joinTeam,
   leaveTeam,
+  listAssignedCourses,
+  listAssignments,
+  listCompletedCourses,
+  listEarlierCourses,
   listGroups,
   listInvitations,
   listMembers,
+  listProgress,
+  listUseCases,
   MEMBER_SORTS,
   type Member,
+  openRounds,
+  ownsTeam,
+  PROGRESS_SORTS,
+  PROGRESS_STATES,
   planImport,
+  previewAssignment,
   readCsv,
+  readDashboard,
   readInvitation,
   readJoinLink,
+  readMeasurements,
   readOwnRow,
+  readReportChoices,
+  readRollout,
   readSize,
   removeFromGroup,
+  removeMeasurement,
   removeMember,
   renameTeam,
   renewJoinLink,
   resendInvitation,
   revokeInvitation,
   runImport,
+  saveStep,
+  storeAssignment,
   transferTeam,
 } from "~/domain/teams";
+import { progressQuery } from "~/domain/teams/progress-query";
+import { addMonths } from "~/platform/days";
 import { sentMails } from "../support/accounts";
+import { assign, complete, library, spread, wish } from "../support/assignments";
 import { plansOf } from "../support/query-plans";
+import { bytesOf, report } from "../support/reports";
+import { USE_CASE } from "../support/rollout";
 import { enter, group, invited, joined, person, teamOfAll } from "../support/teams";
 
 type Given = Awaited<ReturnType<typeof teamOfAll>> & { me: Member; code: string };
@@ -103,8 +136,108 @@ const cases: Record<string, (db: Db, given: Given) => Promise<unknown>> = {
     await changeGroup(db, me, { ...fields, parent: two?.id });
     await deleteGroup(db, me, { ...fields, version: (one?.version ?? 0) + 1 });
   },
+  assignments: async (db, { me, manager, teamId, learner }) => {
+    const [one] = await groupChoices(db, me);
+    const fields = wish({ scope: "some", groups: one?.id ?? "", repeat: "12" });
+    await previewAssignment(db, library, me, fields);
+    await assign(db, me, fields);
+    await assign(db, me, { what: "path:everyone" });
+    const { assignments } = await listAssignments(db, me);
+    const { id, version } = assignments[0]!;
+    await storeAssignment(db, library, me, { ...wish(), assignment: id, version: String(version) });
+    await spread(db);
+    await listAssignments(db, await enter(db, manager, teamId));
+    await assignableGroups(db, await enter(db, manager, teamId));
+    await readAsked(db, learner);
+    await readAsked(db, learner, "basics");
+    await complete(db, learner, "others");
+    await complete(db, learner, "basics");
+    await openRounds(db, new Date(`${addMonths(teamDay(), 12)}T12:00:00Z`));
+    await endAssignment(db, me, { assignment: id, version: String(version + 1) });
+    await spread(db);
+  },
+  "the way to AI": async (db, { me, teamId, trainer }) => {
+    await joined(db, teamId, "learner", { email: "lena@firma.example" });
+    const step = { step: 1, version: 0, state: "under-way", startsOn: "", dueOn: "", outcome: "", notes: "" };
+    await saveStep(db, me, { ...step, owner: "lena@firma.example" });
+    await saveStep(db, me, { ...step, version: 1, owner: "" });
+    const useCase = await addUseCase(db, me, USE_CASE, "de");
+    await changeUseCase(db, me, { ...USE_CASE, useCase, version: 1, unit: "s" }, "de");
+    const measured = { useCase, measuredOn: "2026-10-01" };
+    await addMeasurement(db, me, { ...measured, value: "11" }, "de");
+    await Promise.all([readRollout(db, me), listUseCases(db, me), readMeasurements(db, me, useCase)]);
+    await removeMeasurement(db, me, { ...measured, was: "11" });
+    await deleteUseCase(db, me, { useCase, version: 2 });
+    await readRollout(db, await enter(db, trainer, teamId));
+  },
+  "what one shares, and founding a team": async (db, { me, owner }) => {
+    await db.insert(enrolments).values({
+      ...{ userId: owner, courseId: "basics", visitedAt: new Date(0), completedAt: new Date(0) },
+    });
+    await Promise.all([
+      listEarlierCourses(db, library, me),
+      listCompletedCourses(db, library, owner),
+      ownsTeam(db, owner),
+    ]);
+    await chooseShared(db, me, ["basics"]);
+    await chooseShared(db, me, []);
+    const { teamId, userId, courseId } = { teamId: me.team.id, userId: owner, courseId: "basics" };
+    const seen = isSeenCompleted({ teamId, userId, courseId });
+    await db
+      .select({ id: memberships.userId })
+      .from(memberships)
+      .where(and(eq(memberships.userId, owner), seen));
+    const id = await person(db);
+    await foundTeam(db, { id, name: "Nina", email: "nina@firma.example" }, { teamName: "Neu" }, ["basics"]);
+  },
+  "the dashboard, and how far members are in each order and state": async (
+    db,
+    { me, manager, teamId, learner },
+  ) => {
+    await assign(db, me, { due: "on", dueOn: teamDay() });
+    await complete(db, learner, "basics");
+    const lead = await enter(db, manager, teamId);
+    const [one] = await listAssignedCourses(db, me);
+    const [group] = await groupChoices(db, me);
+    for (const who of [me, lead]) {
+      await readDashboard(db, who, one?.key ?? null);
+      for (const sort of PROGRESS_SORTS) {
+        for (const state of PROGRESS_STATES) {
+          const all = { search: "", state, sort, what: null, groupId: null };
+          await listProgress(db, who, all);
+          await listProgress(db, who, { ...all, what: one ?? null, after: `${learner}/${one?.key}` });
+          await listProgress(db, who, { ...all, search: "le", groupId: group?.id ?? "" });
+          for (const from of ["order", "groups", "what", "state"] as const) {
+            await progressQuery(db, {
+              ...{ teamId, state, sort, from, search: "", today: teamDay(), backwards: false, limit: 51 },
+              ...{ assignmentIds: [one?.assignmentId ?? ""], courseId: null, edge: null },
+              inGroups: from === "groups" ? sql`(${group?.id})` : null,
+            });
+          }
+        }
+      }
+    }
+  },
+  "reports, whole and narrowed, for an owner and a manager": async (db, { me, manager, teamId }) => {
+    await assign(db, me);
+    const lead = await enter(db, manager, teamId);
+    for (const who of [me, lead]) {
+      const { assignments, groups } = await readReportChoices(db, who);
+      const what = `assignment:${assignments[0]?.id}`;
+      const wishes: Record<string, string>[] = [
+        {},
+        { what, status: "open" },
+        { what: "course:basics", status: "overdue" },
+      ];
+      for (const wish of [...wishes, { group: groups[0]?.id ?? "", status: "done", rounds: "earlier" }]) {
+        const { parts, problems } = await report(db, who, wish);
+        expect(problems).toEqual({});
+        await bytesOf(parts);
+      }
+    }
+  },
   "an import": async (db, given) => {
-    const raw = readCsv(
+    const raw = await readCsv(
       new TextEncoder().encode("email;gruppe\na@firma.example;Vertrieb\nb@firma.example;\n"),
     );
     await planImport(db, given.me, raw, "de");

@@ -1,17 +1,23 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Db } from "db";
 import { expect } from "vitest";
-import type { Library } from "~/content/library";
 import type { ActionArgs } from "~/context";
 import { readViewer } from "~/domain/accounts";
+import { libraryWith } from "~/domain/authoring";
 import { readSettings } from "~/platform/settings";
 import { sentBack } from "./accounts";
+import { smallLibrary } from "./library";
+
+const SMALL = smallLibrary();
 
 export type Answer = Response | { data: Record<string, unknown>; init: ResponseInit | null };
 type Handler = (args: ActionArgs) => unknown;
 
 /** A browser without a server: keeps its cookies, opens pages by their loaders and posts forms to their actions. */
-export function browser(db: Db, { secure = false, agent = "Firefox, Linux", cookie = "" } = {}) {
+export function browser(
+  db: Db,
+  { secure = false, agent = "Firefox, Linux", cookie = "", library = SMALL } = {},
+) {
   const settings = readSettings(secure ? { ORIGIN: "https://lernen.example.de" } : {});
   const jar = new Map<string, string>(cookie ? [cookie.split("=") as [string, string]] : []);
   const send = async (
@@ -24,7 +30,9 @@ export function browser(db: Db, { secure = false, agent = "Firefox, Linux", cook
     const { viewer } = await readViewer(db, settings, cookies);
     const context: AppLoadContext = {
       db,
-      library: {} as Library,
+      library: viewer ? await libraryWith(db, library, viewer.offered) : library,
+      publicLibrary: library,
+      preview: null,
       settings,
       viewer,
       language: viewer?.language ?? "de",

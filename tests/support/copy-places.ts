@@ -5,17 +5,16 @@ import { openPostgres } from "db/postgres";
 import { openSqlite } from "db/sqlite";
 import fc from "fast-check";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { type Contents, contents } from "./every-table";
 
-const folder = mkdtempSync(join(tmpdir(), "ki-fit-copy-"));
-const made: string[] = [];
 let count = 0;
 
-/** Where no file is yet, in a folder that is removed with all in it. */
+/** Where no file is yet, in a folder that goes with the test that asked for it. */
 export const newFile = () => {
-  count += 1;
-  return join(folder, `${count}.db`);
+  const folder = mkdtempSync(join(tmpdir(), "ki-fit-copy-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "copy.db");
 };
 
 /** Runs SQL past the product. */
@@ -32,19 +31,14 @@ export async function onServer(query: string, url = inject("postgres").url): Pro
 /** How a server sorts that was set up in Germany: not as SQLite does, which compares bytes. */
 export const GERMAN = "template template0 locale_provider icu icu_locale 'de-DE'";
 
-/** An empty database, without tables. */
+/** An empty database, without tables, which goes with the test that asked for it. */
 export async function newDatabase(sorting = ""): Promise<string> {
   count += 1;
   const name = `copy_${process.pid}_${count}`;
   await onServer(`create database ${name} strategy file_copy ${sorting}`);
-  made.push(name);
+  onTestFinished(async () => void (await onServer(`drop database ${name} with (force)`)));
   return inject("postgres").url.replace(/\/[^/]*$/, `/${name}`);
 }
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  for (const name of made) await onServer(`drop database ${name} with (force)`);
-});
 
 /** One database's worth of rows in every table, the same at each call. */
 export const sample = (rows: number, seed = 7): Contents =>

@@ -33,6 +33,9 @@ function addressOf(courseId: string): string {
 export const LESSONS = ["k1-1", "k1-2", "k1-3", "k1-4"];
 /** One with a prompt to revise, which K1 does not have. */
 export const LAB_LESSON = "k2-3";
+
+/** Those that are answered on a phone as well. */
+export const PHONE_LESSONS = ["k1-2", LAB_LESSON];
 export const TEST = "k1-test";
 
 /** What earns full marks. Fields stand in the order in which a person can fill them. */

@@ -1,8 +1,8 @@
+import { newId } from "db";
 import { postgresKit } from "db/kit";
 import { defineSchema } from "db/schema/define";
 import { getTableName } from "drizzle-orm";
 import pg from "pg";
-import { afterEach } from "vitest";
 
 /** Of the server that tests/support/postgres-setup.ts starts: where it is, and the database that others are copied from. */
 export type Template = { url: string; template: string };
@@ -18,7 +18,6 @@ const DELETE_ALL = Object.values(defineSchema(postgresKit))
   .map((table) => `delete from ${getTableName(table)}`)
   .join(";");
 
-let copies = 0;
 const empty: string[] = [];
 const used: string[] = [];
 
@@ -30,8 +29,7 @@ export async function emptyDatabase({ url, template }: Template): Promise<string
 }
 
 async function copyDatabase(url: string, template: string): Promise<string> {
-  copies += 1;
-  const name = `test_${process.pid}_${copies}`;
+  const name = `test_${newId().replaceAll("-", "_")}`;
   await ask(url, `create database ${name} template ${template} strategy file_copy`);
   return url.replace(/\/[^/]*$/, `/${name}`);
 }
@@ -42,8 +40,6 @@ export async function emptyUsed(): Promise<void> {
   await Promise.all(over.map((url) => ask(url, DELETE_ALL)));
   empty.push(...over);
 }
-
-afterEach(emptyUsed);
 
 async function ask(url: string, query: string): Promise<void> {
   const client = new pg.Client(url);

@@ -8,9 +8,11 @@ import {
   type Lesson,
   type LessonKeys,
   type LessonOutline,
+  type Path,
   type Segment,
 } from "~/content/lessons";
 import { type Library, libraryOf } from "~/content/library";
+import { smallSheet } from "./worksheets";
 
 /** What a feedback text of a key begins with: no lesson, item or prompt holds the word. */
 export const SECRET = "feedback";
@@ -86,6 +88,7 @@ type Draft = {
   id: string;
   slug: string;
   kind: "lesson" | "test";
+  paths?: Path[];
   questions: Question[];
   segments: Segment[];
 };
@@ -134,13 +137,16 @@ const other: Draft = {
   slug: "only",
   kind: "lesson",
   questions: [single("o1"), typedWord("o2"), politePrompt("o3")],
-  segments: [asks("o1"), asks("o2"), optional("o3")],
+  segments: [asks("o1"), asks("o2"), optional("o3"), { kind: "worksheet", sheet: smallSheet }],
 };
 
-const outline = ({ id, slug, kind, segments }: Draft): LessonOutline => ({
+const outline = ({ id, slug, kind, segments, paths = ["everyone"] }: Draft): LessonOutline => ({
   id,
   slug,
   kind,
+  paths,
+  edition: 1,
+  from: [],
   minutes: 5,
   title: both(`Title of ${slug}`),
   objective: both(`Objective of ${slug}`),
@@ -181,20 +187,25 @@ const course = (id: string, slug: string, order: number, drafts: Draft[], passMa
   audience: both("Everyone"),
   outcomes: { de: [], en: [] },
   prerequisites: [],
-  paths: [],
+  paths: ["everyone"],
   passMark,
   lessons: drafts.map(outline),
 });
 
-/** Two courses; `omit` leaves items out of the test's pools, as an edit of the course would. */
+/**
+ * Two courses; `omit` leaves items out of the test's pools, as an edit of the course would. `paths` adds a lesson to paths besides
+ * everyone's: of the course "basics" such a path then has only a part.
+ */
 export function smallLibrary({
   passMark = 0.8,
   omit = [],
   articles = [],
+  paths = {},
 }: {
   passMark?: number;
   omit?: string[];
   articles?: Record<Language, Article>[];
+  paths?: Record<string, Path[]>;
 } = {}): Library {
   const stays = (id: string) => !omit.includes(id);
   const edited: Draft = {
@@ -204,9 +215,10 @@ export function smallLibrary({
       segment.kind === "pool" ? { ...segment, items: segment.items.filter(stays) } : segment,
     ),
   };
+  const more = (draft: Draft): Draft => ({ ...draft, paths: ["everyone", ...(paths[draft.id] ?? [])] });
   const shelves: [string, string, Draft[]][] = [
-    ["basics", "basics", [first, second, edited]],
-    ["others", "others", [other]],
+    ["basics", "basics", [first, second, edited].map(more)],
+    ["others", "others", [other].map(more)],
   ];
   const drafts = new Map(shelves.flatMap(([id, , list]) => list.map((draft) => [draft.id, { id, draft }])));
   const find = (lessonId: string) => drafts.get(lessonId)!;

@@ -13,7 +13,7 @@ let people = 0;
 /** A person as the database has them, without the cost of hashing a password. */
 export async function person(
   db: Db,
-  { name = "Erika Muster", email }: { name?: string; email?: string } = {},
+  { name = "Erika Muster", email, timeZone }: { name?: string; email?: string; timeZone?: string } = {},
 ): Promise<string> {
   people += 1;
   const id = newId();
@@ -28,6 +28,7 @@ export async function person(
     language: "de",
     plan: "individual",
     createdAt: new Date(),
+    ...(timeZone ? { timeZone } : {}),
   });
   return id;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { APP_URL, expect, LESSON, startEnvironment, test } from "../../support/e2e";
+import { APP_URL, expect, LESSON, signUp, startEnvironment, test } from "../../support/e2e";
 
 const PORT = Number(new URL(APP_URL).port) + 2;
 const home = `http://localhost:${PORT}`;
@@ -51,4 +51,10 @@ test("a saved lesson shows in the browser that has it open, and what is wrong wi
   save("<Unbekannt />");
   save("Und dieser folgt ihm.");
   await shows("Und dieser folgt ihm.");
+
+  // What a team writes is compiled in a thread, whose module is made of the sources here.
+  await signUp(page, { plan: "team", next: "/author" });
+  await page.getByLabel("Titel").fill("Unsere KI-Richtlinie");
+  await page.getByRole("button", { name: "Kurs anlegen" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Unsere KI-Richtlinie" })).toBeVisible();
 });

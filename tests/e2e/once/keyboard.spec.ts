@@ -134,3 +134,19 @@ test("nothing holds the focus: Tab goes through a lesson and out of it", async (
   await tabTo(page, page.getByRole("link", { name: "KI-fit, Startseite" }));
   await expect(sendButton(page.locator("section.item").first())).toBeVisible();
 });
+
+test("the search is reached from any page, asked and followed by keys alone", async ({ page }) => {
+  await page.goto(LESSON);
+  await scripted(page);
+  await page.keyboard.press("Control+k");
+  await expect(page).toHaveURL("/search");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("Halluzination");
+  await page.keyboard.press("Enter");
+  const first = page.getByRole("main").getByRole("listitem").first().getByRole("link");
+  await expect(first.locator("mark")).toHaveText("Halluzination");
+  await tabTo(page, first);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/glossary#/);
+  await expect(page.locator("dl > div:target dt")).toHaveText("Halluzination");
+});

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { APP_URL, expect, scripted, signUp, startEnvironment, test } from "../../support/e2e";
+import { APP_URL, expect, scripted, signUp, test } from "../../support/e2e";
 import {
   answer,
   answerRight,
@@ -13,6 +13,7 @@ import {
   lesson,
   rightAnswer,
 } from "../../support/e2e-items";
+import { startServer } from "../../support/e2e-server";
 
 const PORT = Number(new URL(APP_URL).port) + 1;
 const home = `http://localhost:${PORT}`;
@@ -20,20 +21,8 @@ test.use({ home, baseURL: home });
 
 let server: ChildProcess;
 
-/** Starts a server of this test's own, and waits until it says that it is there. */
 async function start(folder: string) {
-  const env = { ...process.env, ...startEnvironment(folder, PORT) };
-  const started = spawn(process.execPath, ["scripts/serve.mjs"], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  server = started;
-  await new Promise<void>((resolve, reject) => {
-    started.once("exit", () => reject(new Error("the server did not start")));
-    started.stdout.on("data", (chunk) => {
-      if (String(chunk).includes("KI-fit is ready")) resolve();
-    });
-  });
+  server = await startServer(folder, PORT);
 }
 
 /** Takes the process away in the middle of whatever it does. */

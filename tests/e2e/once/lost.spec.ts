@@ -129,7 +129,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("without a connection an answer stays, and can be sent again", async ({ page, context, watch }) => {
-  watch.forgive(/net::ERR_INTERNET_DISCONNECTED/);
+  watch.forgive(/net::ERR_INTERNET_DISCONNECTED|Failed to fetch manifest patches/);
   await signUp(page, { next: path });
   await scripted(page);
   await context.setOffline(true);
@@ -144,7 +144,7 @@ test("without a connection an answer stays, and can be sent again", async ({ pag
 });
 
 test("a connection that breaks off while sending loses nothing", async ({ page, watch }) => {
-  watch.forgive(/net::ERR_/);
+  watch.forgive(/net::ERR_|Failed to fetch manifest patches/);
   const { path: second, asked: questions } = lesson("k1-2");
   const cloze = questions.find(({ key }) => key.type === "cloze");
   if (!cloze) throw new Error("the second lesson has no text with gaps any more");
@@ -161,7 +161,7 @@ test("a connection that breaks off while sending loses nothing", async ({ page, 
 });
 
 test("without a connection the test waits with its question", async ({ page, context, watch }) => {
-  watch.forgive(/net::ERR_INTERNET_DISCONNECTED/);
+  watch.forgive(/net::ERR_INTERNET_DISCONNECTED|Failed to fetch manifest patches/);
   await signUp(page, { next: `${COURSE}/test` });
   await page.getByRole("button", { name: "Test beginnen" }).click();
   await expect(page.getByText("Frage 1 von 8")).toBeVisible();

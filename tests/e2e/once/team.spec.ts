@@ -2,10 +2,7 @@ import { expect, newEmail, PASSWORD, signUp, test } from "../../support/e2e";
 import { linkIn, mailTo } from "../../support/e2e-places";
 import { expectSound } from "../../support/e2e-sound";
 
-test("a team fills: by a list, by e-mail and by its link; each joins only as themselves", async ({
-  page,
-  device,
-}) => {
+test("a team fills: by e-mail and by its link; each joins only as themselves", async ({ page, device }) => {
   test.slow();
   const owner = await signUp(page, { plan: "team" });
   await page.goto(linkIn(await mailTo(owner, "Bitte bestätigen Sie Ihre E-Mail-Adresse"), "confirm-email"));
@@ -15,24 +12,17 @@ test("a team fills: by a list, by e-mail and by its link; each joins only as the
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Muster und Söhne");
   await expectSound(page);
 
-  // A list from German Excel, with one row that is wrong.
+  await page.goto("/team/groups");
+  await page.getByLabel("Name der Gruppe").fill("Einkauf");
+  await page.getByRole("button", { name: "Gruppe anlegen" }).click();
+  await expect(page.getByText("Einkauf", { exact: true }).first()).toBeVisible();
   const [lena, max] = [newEmail(), newEmail()];
   await page.getByRole("navigation", { name: "Team" }).getByRole("link", { name: "Einladungen" }).click();
-  await page.getByRole("link", { name: "Mit einer Liste einladen" }).click();
-  await expectSound(page);
-  const list = `Name;E-Mail;Gruppe\r\nLena Lür;${lena};Einkauf\r\nNiemand;keine-adresse;\r\n`;
-  await page.getByLabel("CSV-Datei").setInputFiles({
-    name: "liste.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(list, "latin1"),
-  });
-  await page.getByRole("button", { name: "Liste prüfen" }).click();
-  await expect(page.getByRole("heading", { name: "Was die Liste bewirkt" })).toBeVisible();
-  await expect(page.getByRole("row", { name: /^3 E-Mail keine-adresse/ })).toBeVisible();
-  await expectSound(page);
-  await page.getByRole("button", { name: "1 Einladung schicken" }).click();
-  await expect(page.getByRole("status")).toContainText("Die Einladungen sind unterwegs.");
-  await page.getByLabel("E-Mail-Adresse").fill(max);
+  await page.getByLabel("E-Mail-Adresse", { exact: true }).fill(lena);
+  await page.getByLabel("Gruppe", { exact: true }).selectOption("Einkauf");
+  await page.getByRole("button", { name: "Einladung schicken" }).click();
+  await expect(page.getByRole("link", { name: "Offen (1)" })).toBeVisible();
+  await page.getByLabel("E-Mail-Adresse", { exact: true }).fill(max);
   await page.getByRole("button", { name: "Einladung schicken" }).click();
   await expect(page.getByRole("link", { name: "Offen (2)" })).toBeVisible();
   await expectSound(page);
@@ -80,6 +70,58 @@ test("a team fills: by a list, by e-mail and by its link; each joins only as the
   await expect(page.getByText("geleitet von Lena Lür")).toBeVisible();
   await theirs.goto("/team/members");
   await expect(theirs.getByText("1 Mitglied")).toBeVisible();
+
+  // A path is assigned to the group, after a look at whom it concerns; she sees it, and the page of a course says so too.
+  await page.goto("/team/assignments");
+  await expectSound(page);
+  await page.getByLabel("Kurs oder Lernpfad").selectOption({ label: "Grundlagen für alle (22 Lektionen)" });
+  await page.getByLabel("Warum").fill("Ab Mai nutzen wir einen Assistenten.");
+  await page.getByLabel("bestimmte Gruppen oder Personen").check();
+  await page.getByLabel("E-Mail-Adressen von Mitgliedern").fill("fremd@firma.example");
+  await page.getByLabel("eine Zahl von Tagen ab dem Beitritt").check();
+  await page.getByLabel("Tage", { exact: true }).fill("0");
+  await page.getByRole("button", { name: "Prüfen, wen es betrifft" }).click();
+  await expect(page.getByRole("alert")).toContainText("Bitte nennen Sie eine ganze Zahl");
+  await expect(page.getByText("kein Mitglied: fremd@firma.example")).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel("E-Mail-Adressen von Mitgliedern").fill("");
+  await page.getByLabel("Einkauf", { exact: true }).check();
+  await page.getByLabel("Tage", { exact: true }).fill("14");
+  await page.getByRole("button", { name: "Prüfen, wen es betrifft" }).click();
+  await expect(page.getByText("Das betrifft zurzeit 1 Mitglied.")).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("button", { name: "So zuweisen" }).click();
+  await expect(page.getByRole("status")).toContainText("Die Zuweisung ist gespeichert.");
+  await expect(async () => {
+    await theirs.goto("/learn");
+    await expect(theirs.getByText("Ab Mai nutzen wir einen Assistenten.")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expectSound(theirs);
+  await theirs.getByRole("link", { name: "KI verstehen" }).click();
+  await expect(theirs.getByText("bittet Sie um diesen Kurs")).toBeVisible();
+  await expectSound(theirs);
+  // Where the team keeps to other clocks than the reader, a due day says whose it is.
+  await page.goto("/team/settings");
+  await page.getByLabel("Zeitzone").selectOption({ label: "Tokyo" });
+  await page.getByRole("button", { name: "Zeitzone speichern" }).click();
+  await expect(page.getByRole("main")).toContainText("Tage nach Ortszeit Tokyo");
+  await theirs.goto("/learn");
+  await expect(theirs.getByText(/^bis .* nach Ortszeit Tokyo$/).first()).toBeVisible();
+  await expectSound(theirs);
+  // The owner sees how far she is, and no sum of one person; she sees it too, of the group that she manages.
+  await page.goto("/team");
+  await expect(page.getByText("zu wenige Personen").first()).toBeVisible();
+  await expectSound(page);
+  for (const who of [page, theirs]) {
+    await who.goto("/team/progress?sort=due");
+    await expect(who.getByRole("row").filter({ hasText: "Lena Lür" }).first()).toContainText("offen");
+    await expectSound(who);
+  }
+  await page.goto("/team/assignments");
+  await page.getByText("Ändern: Lernpfad: Grundlagen für alle", { exact: true }).click();
+  await page.getByRole("button", { name: /^Zuweisung beenden ?: Lernpfad/ }).click();
+  await expect(page.getByRole("status")).toContainText("Die Zuweisung ist beendet.");
+  await expectSound(page);
 
   // The link takes in whoever has an account; without an owner the team cannot be.
   await page.goto("/team/settings");

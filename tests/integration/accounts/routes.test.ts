@@ -142,6 +142,19 @@ describe("language", () => {
     expect((await two.who())?.language).toBe("en");
   });
 
+  it("passes a form on that stood on the page, to a page of ours only", async () => {
+    const one = browser(freshDb());
+    const pass = async (to: string) => {
+      const path = `/language?pass=${encodeURIComponent(to)}`;
+      const answer = await one.post(language.action, path, { language: "en", question: "yes" });
+      return [statusOf(answer), goesTo(answer)];
+    };
+    expect(await pass("/check?lang=de")).toEqual([307, "/check"]);
+    expect(one.jar.get("kf_language")).toBe("en");
+    expect(await pass("//evil.example")).toEqual([303, "/"]);
+    expect(await pass("https://evil.example/")).toEqual([303, "/"]);
+  });
+
   it("takes only languages that there are", async () => {
     const post = browser(freshDb()).post(language.action, "/language", {
       language: "en; Domain=evil",
@@ -194,9 +207,9 @@ describe("settings", () => {
   it("store name and language, change address and password, and send the confirmation again", async () => {
     const { db, here, there, post } = await twoDevices();
     const { id } = (await here.who()) ?? { id: "" };
-    expect(goesTo(await post({ intent: "profile", name: "Anna Neu", language: "en" }))).toBe(
-      "/settings?done=profile",
-    );
+    const profile = { intent: "profile", name: "Anna Neu", language: "en", timeZone: "Asia/Tokyo" };
+    expect(goesTo(await post(profile))).toBe("/settings?done=profile");
+    expect((await here.who())?.timeZone).toBe("Asia/Tokyo");
     expect(goesTo(await post({ intent: "confirmation" }))).toBe("/settings?done=confirmation");
     expect(goesTo(await post({ intent: "email", email: "neu@example.org", password: PASSWORD }))).toBe(
       "/settings?done=email",

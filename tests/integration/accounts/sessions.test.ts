@@ -31,8 +31,10 @@ describe("sessions", () => {
       email: "anna@example.org",
       emailConfirmed: false,
       language: "de",
+      timeZone: "Europe/Berlin",
       plan: "individual",
       team: null,
+      offered: [],
       sessionId: expect.stringMatching(/^[\da-f]{64}$/),
     });
   });

@@ -67,14 +67,21 @@ describe("changePassword", () => {
 });
 
 describe("changeProfile", () => {
-  it("stores name and language, and nothing else that is sent", async () => {
+  it("stores name, language and time zone, and nothing else that is sent", async () => {
     const db = freshDb();
     const id = await signedUp(db);
-    const input = { name: " Anna  Neu ", language: "en", plan: "team", emailKey: "eve@example.org" };
+    const input = {
+      name: " Anna  Neu ",
+      language: "en",
+      timeZone: "america/new_york",
+      plan: "team",
+      emailKey: "eve@example.org",
+    };
     await changeProfile(db, id, input);
     expect(await userRow(db, id)).toMatchObject({
       name: "Anna Neu",
       language: "en",
+      timeZone: "America/New_York",
       plan: "individual",
       emailKey: "anna@example.org",
     });
@@ -85,9 +92,17 @@ describe("changeProfile", () => {
   it("refuses what does not fit", async () => {
     const db = freshDb();
     const id = await signedUp(db);
-    await expect(changeProfile(db, id, { name: "", language: "fr" })).rejects.toMatchObject({
-      fields: { name: "name-missing", language: "language-missing" },
+    await expect(
+      changeProfile(db, id, { name: "", language: "fr", timeZone: "Europe/Atlantis" }),
+    ).rejects.toMatchObject({
+      fields: { name: "name-missing", language: "language-missing", timeZone: "time-zone-unknown" },
     });
+    for (const timeZone of ["", "+01:00", "Etc/GMT+5", "../etc/localtime", "x".repeat(5000)]) {
+      const said = { name: "Anna", language: "de", timeZone };
+      await expect(changeProfile(db, id, said)).rejects.toMatchObject({
+        fields: { timeZone: "time-zone-unknown" },
+      });
+    }
     await expect(changeLanguage(db, id, { language: "fr" })).rejects.toMatchObject({ status: 422 });
   });
 });

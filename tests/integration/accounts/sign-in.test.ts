@@ -4,17 +4,6 @@ import type { Problem } from "~/platform/problems";
 import { anna, PASSWORD, signedUp, visit } from "../../support/accounts";
 import { freshDb } from "../../support/database";
 
-/** The hashes that were really checked. */
-const argon2 = vi.hoisted(() => ({ verified: [] as string[] }));
-vi.mock("@node-rs/argon2", async (original) => {
-  const real = await original<typeof import("@node-rs/argon2")>();
-  const verify: typeof real.verify = (hash, password) => {
-    argon2.verified.push(String(hash));
-    return real.verify(hash, password);
-  };
-  return { ...real, verify };
-});
-
 afterEach(() => void vi.useRealTimers());
 
 const NOON = new Date("2026-11-23T12:00:00Z").getTime();
@@ -58,11 +47,12 @@ describe("signIn", () => {
   it("does the same work for a known and an unknown address, so that neither is answered sooner", async () => {
     const db = freshDb();
     await signedUp(db);
+    const { watched, verified } = await watchedSignIn();
     const work = async (email: string) => {
-      argon2.verified.length = 0;
-      await answerTo(signIn(db, { email, password: "ein-ganz-anderer-satz" }, visit));
+      verified.length = 0;
+      await answerTo(watched(db, { email, password: "ein-ganz-anderer-satz" }, visit));
       // Kind and cost of the hash, without its salt.
-      return argon2.verified.map((hash) => hash.split("$").slice(0, 4));
+      return verified.map((hash) => hash.split("$").slice(0, 4));
     };
     const known = await work(anna.email);
     expect(known).toEqual([["", "argon2id", "v=19", "m=19456,t=2,p=1"]]);
@@ -129,3 +119,21 @@ describe("signIn", () => {
       expect(await answerTo(signIn(freshDb(), input, visit))).toMatchObject({ code: "invalid" }),
   );
 });
+
+/** The sign-in, loaded anew, with the hashes that it really checks. */
+async function watchedSignIn() {
+  const verified: string[] = [];
+  vi.doMock("@node-rs/argon2", async (original) => {
+    const real = await original<typeof import("@node-rs/argon2")>();
+    const verify: typeof real.verify = (hash, password) => {
+      verified.push(String(hash));
+      return real.verify(hash, password);
+    };
+    return { ...real, verify };
+  });
+  vi.resetModules();
+  const { signIn: watched } = await import("~/domain/accounts");
+  vi.doUnmock("@node-rs/argon2");
+  vi.resetModules();
+  return { watched, verified };
+}

@@ -35,6 +35,19 @@ describe("signUp", () => {
     );
   });
 
+  it("takes the browser's time zone, for the team too, and the usual one where it names none that we know", async () => {
+    for (const [timeZone, stored] of [
+      ["Asia/Tokyo", "Asia/Tokyo"],
+      ["Mars/Olympus", "Europe/Berlin"],
+      ["", "Europe/Berlin"],
+    ] as const) {
+      const db = freshDb();
+      const id = await signedUp(db, { timeZone, plan: "team", teamName: "Beispiel" });
+      expect((await userRow(db, id))?.timeZone).toBe(stored);
+      expect(await db.select({ timeZone: teams.timeZone }).from(teams)).toEqual([{ timeZone: stored }]);
+    }
+  });
+
   it("mails the link that confirms the address; the table has only its hash", async () => {
     const db = freshDb();
     await signedUp(db);

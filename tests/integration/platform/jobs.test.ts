@@ -1,6 +1,14 @@
 import { type Db, jobs } from "db";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { backOff, enqueue, forgetFailedJobs, type Handlers, MAX_TRIES, startWorker } from "~/platform/jobs";
+import {
+  backOff,
+  enqueue,
+  Futile,
+  forgetFailedJobs,
+  type Handlers,
+  MAX_TRIES,
+  startWorker,
+} from "~/platform/jobs";
 import type { LogFields } from "~/platform/log";
 import { freshDb, twoConnections } from "../../support/database";
 
@@ -163,6 +171,21 @@ describe("jobs", () => {
     at(now + 31 * 86_400_000);
     await forgetFailedJobs(db);
     expect(await only(db)).toBeUndefined();
+    await worker.stop();
+  });
+
+  it("are given up at once where no try can succeed", async () => {
+    said.length = 0;
+    const db = freshDb();
+    await enqueue(db, "greet", "x");
+    const worker = workerOf(db, {
+      greet: async () => {
+        throw new Futile();
+      },
+    });
+    expect(await worker.runDue()).toBe(1);
+    expect(await only(db)).toMatchObject({ tries: 1, failedAt: expect.any(Date) });
+    expect(said).toMatchObject([{ kind: "greet", tries: 1 }]);
     await worker.stop();
   });
 

@@ -6,9 +6,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { accountMail } from "~/domain/accounts/mails";
 import { startWorker } from "~/platform/jobs";
 import { openLog } from "~/platform/log";
-import { enqueueMail, type Mailer, mailHandlers, openMailer } from "~/platform/mail";
+import { enqueueMail, type Mailer, mailHandlers, openMailer, Undeliverable } from "~/platform/mail";
 import { freshDb } from "../../support/database";
-import { startSmtpServer } from "../../support/smtp";
+import { decoded, startSmtpServer } from "../../support/smtp";
 
 const link = `http://localhost:3000/confirm-email/${"x".repeat(43)}`;
 const mail = accountMail("confirm-email", "de", "anna@example.org", link);
@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
-async function smtpServer(options: { refuse?: number } = {}) {
+async function smtpServer(options: Parameters<typeof startSmtpServer>[0] = {}) {
   const server = await startSmtpServer(options);
   open.push(server.stop);
   return server;
@@ -30,8 +30,8 @@ function captured() {
   return { log: openLog({ write: (line: string) => void lines.push(line) }), lines };
 }
 
-function mailerTo(url: string): Mailer {
-  const mailer = openMailer({ mailUrl: url, mailFrom, dataDir: "unused", loopback: true });
+function mailerTo(url: string, mailBounces: string | null = null): Mailer {
+  const mailer = openMailer({ mailUrl: url, mailFrom, mailBounces, dataDir: "unused", loopback: true });
   open.push(() => mailer.close());
   return mailer;
 }
@@ -75,6 +75,52 @@ describe("mail by SMTP", () => {
     await worker.stop();
   });
 
+  it("is given up at once where its address is refused for good, and tried again where the server is only busy", async () => {
+    const gone = { ...mail, to: "gone@example.org" };
+    const full = { ...mail, to: "full@example.org" };
+    const { port } = await smtpServer({
+      recipients: { [gone.to]: "550 5.1.1 no such user", [full.to]: "452 4.2.2 mailbox full" },
+    });
+    const db = freshDb();
+    const { log, lines } = captured();
+    const worker = startWorker(db, mailHandlers(mailerTo(`smtp://127.0.0.1:${port}`)), {
+      pollMs: 3_600_000,
+      log,
+    });
+    await db.batch([enqueueMail(db, gone), enqueueMail(db, full)]);
+    await worker.runDue();
+    expect(await db.select().from(jobs).orderBy(jobs.id)).toMatchObject([
+      { payload: { to: gone.to }, tries: 1, failedAt: expect.any(Date) },
+      { payload: { to: full.to }, tries: 1, failedAt: null },
+    ]);
+    expect(lines.join("")).not.toMatch(/gone@|full@/);
+    await worker.stop();
+  });
+
+  it("names who gets what comes back in its envelope, and stays from whom it is", async () => {
+    const { received, port } = await smtpServer();
+    await mailerTo(`smtp://127.0.0.1:${port}`, "bounces@example.de").send(mail);
+    expect(received).toMatchObject([{ from: "bounces@example.de", to: ["anna@example.org"] }]);
+    expect(received[0]?.body).toMatch(/^From: "?KI-fit"? <lernen@example\.de>/m);
+  });
+
+  it.each([
+    ["550 5.1.1 no such user", true],
+    ["550 unknown", true],
+    ["553 5.1.3 what a name", true],
+    ["550 5.7.1 relaying denied", false],
+    ["450 4.2.1 mailbox busy", false],
+    ["451 try again later", false],
+  ])("that is refused at its recipient with %j cannot be delivered ever: %s", async (answer, forGood) => {
+    const { port } = await smtpServer({ recipients: { "anna@example.org": answer } });
+    const error = await mailerTo(`smtp://127.0.0.1:${port}`)
+      .send(mail)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Error);
+    expect(error instanceof Undeliverable).toBe(forGood);
+    if (forGood) expect(String(error)).not.toContain("anna");
+  });
+
   it("goes to one address, whatever it looks like", async () => {
     const { received, port } = await smtpServer();
     const mailer = mailerTo(`smtp://127.0.0.1:${port}`);
@@ -89,7 +135,7 @@ describe("mail into the outbox", () => {
   const outboxOf = (settings: { loopback: boolean }) => {
     const dataDir = join(mkdtempSync(join(tmpdir(), "ki-fit-mail-")), "data");
     const { log, lines } = captured();
-    const mailer = openMailer({ mailUrl: null, mailFrom, dataDir, ...settings }, log);
+    const mailer = openMailer({ mailUrl: null, mailFrom, mailBounces: null, dataDir, ...settings }, log);
     return { mailer, lines, folder: join(dataDir, "outbox") };
   };
 
@@ -97,7 +143,7 @@ describe("mail into the outbox", () => {
     const { mailer, lines, folder } = outboxOf({ loopback: true });
     await mailer.send(mail);
     const [name = ""] = readdirSync(folder);
-    expect(name).toMatch(/^\d{4}-\d\d-\d\dT[\d-]+\.\d{3}Z-[\da-f]{12}\.eml$/);
+    expect(name).toMatch(/^\d{4}-\d\d-\d\dT[\d-]+\.\d{3}Z-[\da-f-]{36}\.eml$/);
     const file = readFileSync(join(folder, name), "utf8");
     expect(file).toMatch(/^To: anna@example\.org$/m);
     expect(file).toContain(`\n${link}\n`);
@@ -125,12 +171,3 @@ describe("mail into the outbox", () => {
     expect(lines.join("")).not.toContain("confirm-email");
   });
 });
-
-/** Quoted-printable undone, well enough to look for words. */
-const decoded = (body: string): string =>
-  Buffer.from(
-    body
-      .replace(/=\r?\n/g, "")
-      .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    "latin1",
-  ).toString("utf8");

@@ -12,6 +12,8 @@ const ROLES = ["owner", "admin", "manager", "trainer", "learner"] as const;
 async function status(answer: Promise<unknown>): Promise<number> {
   try {
     const given = await answer;
+    // A file that nobody takes would keep its seat.
+    if (given instanceof Response) await given.body?.cancel();
     return statusOf(given as Parameters<typeof statusOf>[0]) ?? 200;
   } catch (thrown) {
     return (thrown as Problem | Response).status;

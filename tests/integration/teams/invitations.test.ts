@@ -79,6 +79,7 @@ describe("an invitation by e-mail", () => {
     expect(await readInvitation(db, code, nina)).toMatchObject({ state: "accepted", isMember: true });
     expect((await listInvitations(db, me, { state: "accepted", after: null })).counts).toEqual({
       open: 0,
+      bounced: 0,
       accepted: 1,
       expired: 0,
       revoked: 0,

@@ -107,7 +107,7 @@ describe("the list of members", () => {
     const me = await enter(db, id, viewer.team?.id ?? "");
     const found = async (search: string) => (await listMembers(db, me, { search, sort: "name" })).count;
     expect(await found("beispiel")).toBe(1);
-    await changeProfile(db, id, { name: "Anna Örtel", language: "de" });
+    await changeProfile(db, id, { name: "Anna Örtel", language: "de", timeZone: "Europe/Berlin" });
     expect([await found("beispiel"), await found("ortel")]).toEqual([0, 1]);
     await sentMails(db);
     await changeEmail(db, viewer, { email: "neu@firma.example", password: PASSWORD }, visit);

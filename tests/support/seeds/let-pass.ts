@@ -1,9 +1,27 @@
-import { ONE_DE, ONE_EN, reviewed, type Seed, seed, stem, undated } from "./seed";
+import { goodCourse } from "../good-course";
+import { ONE_DE, ONE_EN, reviewed, type Seed, seed, stem, TWO_DE, TWO_EN, undated } from "./seed";
 
 const LONG = " Und das Lager antwortet ihr noch am selben Tag.".repeat(50);
 
+/** Another course, as good. */
+const BESIDE = [...goodCourse()].map(([file, text]): [string, string, string] => [
+  file.replace("good", "beside"),
+  "",
+  text.replaceAll("good", "beside"),
+]);
+
 /** What looks like a fault and is none. */
 export const GOOD: Seed[] = [
+  seed(
+    "from",
+    "a lesson of the same course, of another one, and one that is gone",
+    [ONE_DE, "minutes: 6\n", "minutes: 6\nfrom: [good-old, beside-1]\n"],
+    [ONE_EN, "minutes: 6\n", "minutes: 6\nfrom: [good-old, beside-1]\n"],
+    [TWO_DE, "minutes: 6\n", "minutes: 6\nfrom: [good-1]\n"],
+    [TWO_EN, "minutes: 6\n", "minutes: 6\nfrom: [good-1]\n"],
+    ["good/course.mdx", "paths: [everyone]", "paths: [everyone]\nformer: [good-old]"],
+    ...BESIDE,
+  ),
   seed("negated-stem", "a reason is asked for", stem("good-1-x", "Warum genügt das nicht?")),
   seed("negated-stem", "the situation is negated", stem("good-1-x", "Der Brief ist nicht da. Was tut sie?")),
   seed("negated-stem", "not only", stem("good-1-x", "What is true not only of letters?", ONE_EN)),

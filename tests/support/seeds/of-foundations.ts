@@ -62,6 +62,37 @@ export const FOUNDATION_SEEDS: Seed[] = [
     ],
   },
   {
+    rule: "from",
+    name: "a lesson that no course has or had",
+    changes: [
+      {
+        file: "good/02-two/lesson.de.mdx",
+        from: "minutes: 6\n",
+        to: "minutes: 6\nfrom: [good-1, ‸good-9]\n",
+      },
+      { file: "good/02-two/lesson.en.mdx", from: "minutes: 6\n", to: "minutes: 6\nfrom: [good-1, good-9]\n" },
+    ],
+  },
+  {
+    rule: "from",
+    name: "lessons that go on from each other",
+    changes: [
+      { file: "good/01-one/lesson.de.mdx", from: "minutes: 6\n", to: "minutes: 6\nfrom: [‸good-2]\n" },
+      { file: "good/01-one/lesson.en.mdx", from: "minutes: 6\n", to: "minutes: 6\nfrom: [good-2]\n" },
+      { file: "good/02-two/lesson.de.mdx", from: "minutes: 6\n", to: "minutes: 6\nfrom:\n  - ‸good-1\n" },
+      { file: "good/02-two/lesson.en.mdx", from: "minutes: 6\n", to: "minutes: 6\nfrom: [good-1]\n" },
+    ],
+  },
+  {
+    rule: "schema",
+    name: "a lesson that goes on from itself",
+    changes: ["de", "en"].map((language) => ({
+      file: `good/02-two/lesson.${language}.mdx`,
+      from: "minutes: 6\n",
+      to: "minutes: 6\nfrom: ‸[good-2]\n",
+    })),
+  },
+  {
     rule: "recalled",
     name: "an item that is none",
     changes: ["de", "en"].map((language) => ({

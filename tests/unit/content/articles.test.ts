@@ -107,7 +107,7 @@ describe("articles", () => {
       { body: '<Numeric id="n" answer="1">\n  Wie viel?\n  <Feedback>Ja.</Feedback>\n</Numeric>' },
       "an article asks nothing → put questions into a lesson",
     ],
-    ["a component that does not exist", "2026-11-25-one", { body: "<Chart />" }, "is no component"],
+    ["a component that does not exist", "2026-11-25-one", { body: "<Carousel />" }, "is no component"],
   ])("are refused with %s", async (_, folder, change, fault) => {
     const course = new SmallCourse();
     write(course, folder, change);

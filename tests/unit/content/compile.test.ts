@@ -42,7 +42,7 @@ describe("compiling a lesson", () => {
 
   it("names unknown and wrong attributes at their place", async () => {
     expect(await faultsOf('<Callout kind="nota" titel="x">y</Callout>\n')).toEqual([
-      '7:10  Callout kind  is "nota", but should be note or tip or warning → write kind="note", kind="tip" or kind="warning"',
+      '7:10  Callout kind  is "nota", but should be note, tip or warning → write kind="note", kind="tip" or kind="warning"',
       "7:22  Callout titel  is not known here → did you mean title?",
     ]);
     expect(await faultsOf('Ein <Term id="tokn">x</Term>.\n')).toEqual([

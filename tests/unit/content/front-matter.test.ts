@@ -11,7 +11,7 @@ const faults = (text: string) => read(text).faults.map(formatFault);
 describe("front matter", () => {
   it("is read, and replaced by blank lines", () => {
     const { data, body } = read("---\nid: a-1\ntitle: T\nobjective: O\nminutes: 5\n---\nText");
-    expect(data).toEqual({ id: "a-1", title: "T", objective: "O", minutes: 5 });
+    expect(data).toEqual({ id: "a-1", title: "T", objective: "O", minutes: 5, edition: 1 });
     expect(body).toBe("\n\n\n\n\n\nText");
   });
 

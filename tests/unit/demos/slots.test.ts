@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { addDays, dayAt, instantOf, weekdayOf } from "~/domain/demos/days";
-import { holidaysOf } from "~/domain/demos/holidays";
 import { MINUTES, NOTICE_HOURS, openWeeks, WEEKS } from "~/domain/demos/slots";
+import { addDays, dayAt, instantOf, weekdayOf } from "~/platform/days";
 import { type DemoSettings, FEDERAL_STATES } from "~/platform/demos";
+import { holidaysOf } from "~/platform/holidays";
 import { readOpeningHours } from "~/platform/opening-hours";
 import { readSettings } from "~/platform/settings";
 

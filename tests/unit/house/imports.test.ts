@@ -18,8 +18,10 @@ const subjectOf = (path: string): string => path.split("/")[2] ?? "";
 
 /** Where everything comes together may import everything. */
 const TOP = [
+  "author",
   "context",
   "demo",
+  "demo-company",
   "entry.client",
   "entry.server",
   "language",
@@ -46,11 +48,11 @@ const local: Record<string, (one: Import) => boolean> = {
     to === "app/session" ||
     to === "app/language" ||
     to === "app/team" ||
+    to === "app/author" ||
     (to === "db" && ROUTES_WITH_DATABASE.includes(from)),
   ui: ({ to, typeOnly }) =>
     roomOf(to) === "ui" ||
-    to === "app/platform/random" ||
-    to === "app/platform/packed" ||
+    /^app\/platform\/(figures|formula|frames|numerals|packed|random|zone-places)$/.test(to) ||
     (roomOf(to) === "content" && typeOnly),
   domain: ({ from, to }) =>
     to === "db" ||
@@ -61,7 +63,8 @@ const local: Record<string, (one: Import) => boolean> = {
     roomOf(to) === "content" ||
     (roomOf(to) === "platform" && (typeOnly || /^app\/platform\/(packed|markdown)$/.test(to))),
   platform: ({ to }) => roomOf(to) === "platform" || to === "db",
-  db: ({ to, typeOnly }) => roomOf(to) === "db" || (to === "app/content/items" && typeOnly),
+  db: ({ to, typeOnly }) =>
+    roomOf(to) === "db" || (/^app\/content\/(items|worksheet|changes\/kinds)$/.test(to) && typeOnly),
 };
 
 /** A folder of the domain is met through its index. */
@@ -72,10 +75,24 @@ const packages: Record<string, (name: string, one: Import) => boolean> = {
   routes: (name, { from }) =>
     ["@remix-run/node", "@remix-run/react", "react"].includes(name) ||
     (name === "drizzle-orm" && ROUTES_WITH_DATABASE.includes(from)),
-  ui: (name) => ["react", "@remix-run/react"].includes(name),
-  domain: (name) =>
+  ui: (name, { from }) =>
+    ["react", "@remix-run/react"].includes(name) ||
+    (/^@(codemirror|lezer)\//.test(name) && /^app\/ui\/author\/(code\/|\w+Editor\.tsx$)/.test(from)),
+  domain: (name, { from }) =>
     nodeOwn(name) ||
-    ["drizzle-orm", "zod", "lucia", "@node-rs/argon2", "ical-generator", "csv-parse"].includes(name),
+    [
+      "drizzle-orm",
+      "zod",
+      "lucia",
+      "@node-rs/argon2",
+      "ical-generator",
+      "csv-parse",
+      "diff",
+      "fflate",
+      "minisearch",
+    ].includes(name) ||
+    (/^(pdfkit|@fontsource\/.*)$/.test(name) && from.startsWith("app/domain/reports/pdf/")) ||
+    name === "@orama/stemmers",
   content: (name) => !/^(@remix-run\/.*|drizzle-orm|better-sqlite3|lucia|nodemailer|pino)$/.test(name),
   platform: (name, { from }) =>
     !/^(react|react-dom|@remix-run\/react|lucia|better-sqlite3)$/.test(name) &&

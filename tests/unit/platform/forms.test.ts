@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readCookie } from "~/platform/cookies";
-import { parse, readForm } from "~/platform/forms";
+import { parse, readForm, readUpload } from "~/platform/forms";
 import { orNotFound, Problem } from "~/platform/problems";
 
 const post = (body: BodyInit, type: string | null = "application/x-www-form-urlencoded") =>
@@ -16,6 +16,23 @@ const codeOf = (promise: Promise<unknown>) =>
     () => "read",
     (error: Problem) => error.code,
   );
+
+describe("readUpload", () => {
+  it("reads all fields whose names begin alike, and no others", async () => {
+    const sent = post("intent=publish&class-a=minor&class-__proto__=x&klasse-b=minor&class-=y");
+    const { fields } = await readUpload(sent, ["intent", "note"], { each: "class-" });
+    expect(fields).toEqual({
+      intent: "publish",
+      note: "",
+      "class-a": "minor",
+      "class-__proto__": "x",
+      "class-": "y",
+    });
+    expect((await readUpload(post("class-a=minor"), ["note"], {})).fields).toEqual({ note: "" });
+    for (const odd of ["class-a=%00", "class-%00=a"])
+      expect(await codeOf(readUpload(post(odd), [], { each: "class-" }))).toBe("unreadable");
+  });
+});
 
 describe("readForm", () => {
   it("reads what was asked for, and missing as empty", async () => {

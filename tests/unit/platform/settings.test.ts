@@ -12,6 +12,7 @@ describe("readSettings", () => {
       origin: "http://localhost:3000",
       mailUrl: null,
       mailFrom: "KI-fit <no-reply@localhost>",
+      mailBounces: null,
       demoData: true,
       proxies: 0,
       secure: false,
@@ -27,7 +28,15 @@ describe("readSettings", () => {
         closed: [],
         place: null,
       },
+      trainers: ["training@example.org"],
     });
+  });
+
+  it("reads who cares for the courses; the demo's trainer does so on a laptop only", () => {
+    const TRAINERS = "tara@example.com, Tom@Example.com";
+    expect(readSettings({ TRAINERS }).trainers).toEqual(["tara@example.com", "Tom@Example.com"]);
+    expect(readSettings({ DEMO_DATA: "off" }).trainers).toEqual([]);
+    expect(readSettings({ ORIGIN: "https://lernen.example.com" }).trainers).toEqual([]);
   });
 
   it("reads who the operator is, and when they show the product", () => {
@@ -56,6 +65,8 @@ describe("readSettings", () => {
 
   it.each([
     ["DEMO_EMAIL", "chefin"],
+    ["TRAINERS", "tara"],
+    ["TRAINERS", "tara@example.com tom@example.com"],
     ["DEMO_EMAIL", "chefin@example.com vertrieb@example.com"],
     ["DEMO_HOURS", "9 to 5"],
     ["DEMO_TIME_ZONE", "Berlin"],
@@ -100,12 +111,13 @@ describe("readSettings", () => {
       PORT: "eighty",
       ORIGIN: "https://x.de/app",
       MAIL_FROM: "a@b.de, c@d.de",
+      MAIL_BOUNCES: "bounces",
       DEMO_DATA: "yes",
     };
     const message = messageOf(wrong);
     for (const [name, value] of Object.entries(wrong)) expect(message).toContain(`${name} says "${value}"`);
     expect(message).toContain("Set it to a whole number from 0 to 65535");
-    expect(message.split("\n")).toHaveLength(5);
+    expect(message.split("\n")).toHaveLength(6);
   });
 
   it("does not repeat a password", () => {

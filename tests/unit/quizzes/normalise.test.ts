@@ -1,6 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normaliseText, readNumbers, sameText } from "~/domain/quizzes/normalise";
+import { normaliseText, sameText } from "~/domain/quizzes/normalise";
+import { readNumber, readNumbers } from "~/platform/numerals";
+
+describe("a number in a language", () => {
+  it.each<[string, number | null, number | null]>([
+    ["1.200", 1200, 1.2],
+    ["1,200", 1.2, 1200],
+    ["12,5", 12.5, 12.5],
+    ["0.125", 0.125, 0.125],
+    ["1.200,50 €", 1200.5, 1200.5],
+    ["-3 %", -3, -3],
+    ["viel", null, null],
+    ["", null, null],
+    ["1e15", null, null],
+  ])("%j is %s in German and %s in English", (text, german, english) => {
+    expect([readNumber(text, "de"), readNumber(text, "en")]).toEqual([german, english]);
+  });
+});
 
 describe("numbers", () => {
   it.each<[string, number[]]>([

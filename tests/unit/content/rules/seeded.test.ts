@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { FOUNDATIONS, RULES } from "~/content/rules";
+import { wordsOf } from "~/content/sentences";
 import { goodCourse } from "../../../support/good-course";
 import { GOOD } from "../../../support/seeds/let-pass";
 import { FOUNDATION_SEEDS } from "../../../support/seeds/of-foundations";
 import { ITEM_SEEDS } from "../../../support/seeds/of-items";
 import { LESSON_SEEDS } from "../../../support/seeds/of-lessons";
 import { ONE_DE, seed } from "../../../support/seeds/seed";
+import { expectGerman } from "../german";
 import { check, seeded } from "./support";
 
 const SEEDS = [...LESSON_SEEDS, ...ITEM_SEEDS];
@@ -26,7 +28,11 @@ describe("the course check", () => {
     expect(findings.map((finding) => `${finding.rule} ${shown(finding)}`)).toEqual(
       expected.map((place) => `${seed.rule} ${place}`).sort(),
     );
-    for (const { what, mend } of findings) expect([what.length > 9, mend.length > 9]).toEqual([true, true]);
+    expectGerman(findings);
+    for (const finding of findings) {
+      const { what, mend } = wordsOf(finding, "en");
+      expect([what.length > 9, mend.length > 9]).toEqual([true, true]);
+    }
   });
 
   it.each(GOOD)("lets pass, with $rule: $name", async (seed) => {
@@ -38,6 +44,7 @@ describe("the course check", () => {
     const { files, expected } = seeded(seed);
     const { findings } = await check(files);
     expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set([seed.rule]));
+    expectGerman(findings);
     if (expected.length > 0) expect(findings.map(shown)).toEqual(expected);
   });
 

@@ -1,6 +1,6 @@
-import { COURSE, expect, PASSWORD, signUp, test } from "../support/e2e";
-import { answer, fill, itemOn, lesson, rightAnswer, sendButton } from "../support/e2e-items";
-import { openMenu, switchLanguage } from "../support/e2e-places";
+import { COURSE, expect, PASSWORD, signUp, test } from "../../support/e2e";
+import { answer, fill, itemOn, lesson, rightAnswer, sendButton } from "../../support/e2e-items";
+import { openMenu, switchLanguage } from "../../support/e2e-places";
 
 test.use({ javaScriptEnabled: false });
 

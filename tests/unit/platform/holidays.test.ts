@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { weekdayOf } from "~/domain/demos/days";
-import { easterSunday, holidaysOf } from "~/domain/demos/holidays";
+import { weekdayOf } from "~/platform/days";
 import { FEDERAL_STATES } from "~/platform/demos";
+import { easterSunday, holidaysOf } from "~/platform/holidays";
 
 /** Gauss's rule as H. Lichtenberg completed it (Historia Mathematica 24, 1997): another way to the same day. */
 function byGauss(year: number): number {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, newEmail, signIn, test } from "../support/e2e";
-import { linkIn, mailTo } from "../support/e2e-places";
-import { expectSound } from "../support/e2e-sound";
+import { expect, newEmail, signIn, test } from "../../support/e2e";
+import { linkIn, mailTo } from "../../support/e2e-places";
+import { expectSound } from "../../support/e2e-sound";
 
 /** Turns the calendar to a week and returns its slots. Each test takes a week of its own, so that none is in another's way. */
 async function slotsOfWeek(page: Page, week: number) {
@@ -65,4 +65,37 @@ test("a demo is booked, moved by the mailed link, cancelled, and the operator se
   await expect(row).toContainText("abgesagt");
   await page.goto("/demo/bookings");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Diese Seite gibt es nicht");
+});
+
+/** A chosen slot stays chosen, and stands there, while another week is looked at. */
+async function looksAtOtherWeeks(page: Page) {
+  const chosen = page.getByRole("radio", { checked: true });
+  await page.goto("/demo");
+  const slot = (await slotsOfWeek(page, 0)).nth(3);
+  const first = (await slot.getAttribute("value")) ?? "";
+  await slot.check();
+  const others = await slotsOfWeek(page, 1);
+  await expect(chosen).toHaveValue(first);
+  await expect(chosen).toHaveAccessibleName(/^Ihre Wahl: /);
+  // Another one takes its place.
+  const second = (await others.last().getAttribute("value")) ?? "";
+  await others.last().check();
+  await expect(chosen).toHaveCount(1);
+  await slotsOfWeek(page, 0);
+  await expect(chosen).toHaveValue(second);
+  await slotsOfWeek(page, 1);
+  await expect(chosen).toHaveValue(second);
+  await expect(page.getByText("Ihre Wahl: ")).toHaveCount(0);
+}
+
+test("a chosen slot stays while another week is looked at", async ({ page }) => {
+  await looksAtOtherWeeks(page);
+  await slotsOfWeek(page, 0);
+  await expectSound(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a chosen slot stays while another week is looked at", ({ page }) => looksAtOtherWeeks(page));
 });
