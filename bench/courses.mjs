@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { bundleTypeScript } from "../scripts/typescript.mjs";
+import { bundleTypeScript, compileThread } from "../scripts/typescript.mjs";
 
 const LESSONS = 100;
 /** How often what is short is measured; the middle one counts. */
@@ -34,7 +34,7 @@ export async function benchCourses() {
     mkdirSync(".cache", { recursive: true });
     await bundleTypeScript("app/content/courses.ts", ".cache/bench-compile.mjs");
     await bundleTypeScript("app/content/course-check/report.ts", ".cache/bench-check.mjs");
-    await bundleTypeScript("app/content/compile-thread.ts", ".cache/compile-thread.mjs");
+    await compileThread();
 
     const cache = join(folder, "cache");
     const run = async (name, target, times, work, root, before = () => {}) => {
@@ -77,11 +77,11 @@ export async function benchCourses() {
 /** One job in a process of its own; `again` takes the time inside of it, once it is warm. */
 async function job(what) {
   const began = performance.now();
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    ...flags,
-    "bench/courses-job.mjs",
-    JSON.stringify(what),
-  ]);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [...flags, "bench/courses-job.mjs", JSON.stringify(what)],
+    { env: { ...process.env, NODE_ENV: "production" } },
+  );
   const done = JSON.parse(stdout);
   return { ms: performance.now() - began, ...done };
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { installPackages } from "./setup.mjs";
-import { bundleTypeScript, loadTypeScript } from "./typescript.mjs";
+import { compileThread, loadTypeScript } from "./typescript.mjs";
 
 const USAGE = `Checks the courses: that they compile and keep the rules of docs/authoring.md.
 
@@ -15,17 +15,14 @@ COURSES_DIR says which folder holds the courses (courses). Ends with 1 when some
 
 const { values, positionals } = options();
 await installPackages();
+// React checks less then; the lessons are run once each.
+process.env.NODE_ENV ??= "production";
 const { runCheck } = await loadTypeScript("app/content/course-check/command.ts");
 const { stdout, env } = process;
-const thread = async () => {
-  const file = path.resolve(".cache/compile-thread.mjs");
-  await bundleTypeScript("app/content/compile-thread.ts", file);
-  return file;
-};
 const clean = await runCheck({
   root: path.resolve(env.COURSES_DIR || "courses"),
   cacheDir: path.resolve(".cache/courses"),
-  thread,
+  thread: compileThread,
   fix: values.fix,
   json: values.json,
   only: positionals,

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { installPackages } from "./setup.mjs";
-import { bundleTypeScript, loadTypeScript } from "./typescript.mjs";
+import { compileThread, loadTypeScript } from "./typescript.mjs";
 
 const USAGE = `Says what publishing the courses folder would mean for learners; it changes nothing.
 
@@ -13,17 +13,14 @@ be published: the courses do not compile, or an edition was lowered.`;
 
 const { json } = options();
 await installPackages();
+// React checks less then; the lessons are run once each.
+process.env.NODE_ENV ??= "production";
 const { runImpact } = await loadTypeScript("app/domain/authoring/commands/impact.ts");
-const thread = async () => {
-  const file = path.resolve(".cache/compile-thread.mjs");
-  await bundleTypeScript("app/content/compile-thread.ts", file);
-  return file;
-};
 try {
   const publishable = await runImpact({
     root: path.resolve(process.env.COURSES_DIR || "courses"),
     cacheDir: path.resolve(".cache/courses"),
-    thread,
+    thread: compileThread,
     json,
     write: (text) => process.stdout.write(text),
   });

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** Loads a module that is TypeScript: esbuild turns it, and what it imports of ours, into one that Node reads. */
@@ -20,6 +21,13 @@ export async function bundleTypeScript(entry, outfile) {
     alias: { "~": "./app", db: "./db" },
     logLevel: "warning",
   });
+}
+
+/** The second thread of who compiles many lessons, made when it is worth it; returns its file. */
+export async function compileThread() {
+  const file = resolve(".cache/compile-thread.mjs");
+  await bundleTypeScript("app/content/compile-thread.ts", file);
+  return file;
 }
 
 /** Writes a module that is TypeScript with everything it imports, but for packages that are installed where it runs. */

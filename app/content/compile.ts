@@ -66,7 +66,8 @@ async function bundle(page: Page, body: string, headings: Heading[], checked: Ch
       target: "node20",
       define: { ...defaults.define, "process.env.NODE_ENV": '"production"' },
       plugins: [
-        ...(defaults.plugins ?? []),
+        // esbuild finds files by itself; the plugin asks the disk of each folder above, for each lesson anew.
+        ...(defaults.plugins ?? []).filter(({ name }) => name !== "node-resolve"),
         {
           name: "inputs",
           setup: (build) =>
