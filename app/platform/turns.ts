@@ -1,3 +1,5 @@
+/** So long one works before others have their turn, in milliseconds: what one piece of the work takes comes on top. */
+const A_TURN = 5;
 const LONGEST_PAUSE = 100;
 
 /**
@@ -7,10 +9,10 @@ const LONGEST_PAUSE = 100;
 export class Turns {
   #began = performance.now();
 
-  /** Ends a turn if it has taken so many milliseconds; returns at once if not. */
-  async next(atLeast = 0): Promise<void> {
+  /** To be asked between pieces of the work: ends the turn if it has been long enough, and returns at once if not. */
+  async next(): Promise<void> {
     const took = performance.now() - this.#began;
-    if (took < atLeast) return;
+    if (took < A_TURN) return;
     await new Promise((resolve) => setTimeout(resolve, Math.min(took, LONGEST_PAUSE)));
     this.#began = performance.now();
   }

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { Language } from "~/content/lessons";
 import type { ActionArgs, LoaderArgs } from "~/context";
-import { MOST_ROWS, packedRows, planImport, readCsv, runImport } from "~/domain/teams";
+import { MOST_ROWS, packedRows, planImport, readCsv, runImport, shownOf } from "~/domain/teams";
 import { refused } from "~/platform/forms";
 import { orNotFound } from "~/platform/problems";
 import { openTeamForm, openTeamPage, teamAddress, teamFrame } from "~/team";
@@ -29,7 +29,7 @@ export async function action(args: ActionArgs) {
   try {
     if (intent === "preview") {
       const plan = await planImport(db, me, await readCsv(bytes), language);
-      return data({ plan, packed: packedRows(plan), language });
+      return data({ plan: shownOf(plan), packed: packedRows(plan), language });
     }
     await runImport(db, me, orNotFound(viewer), { rows: fields.rows, language });
   } catch (error) {

@@ -2,12 +2,12 @@ import { analyses, type Db } from "db";
 import { eq, isNull } from "drizzle-orm";
 import type { LessonOutline } from "~/content/lessons";
 import type { Library } from "~/content/library";
+import { Turns } from "~/platform/turns";
 import { inBatches } from "./batches";
 import { type Found, figuresOfItem, figuresOfTest } from "./lesson-figures";
 import { optionsOf } from "./options";
 import { readPeople } from "./read-people";
 import type { StoredItem, StoredTest } from "./shown";
-import { turns } from "./turns";
 
 /** The name under which a test as a whole is stored, among its questions. */
 export const WHOLE = "";
@@ -47,7 +47,7 @@ async function analyseLesson(db: Db, library: Library, outline: LessonOutline): 
   const stored = await db.select().from(analyses).where(eq(analyses.lessonId, outline.id));
   const untilOf = (itemId: string) => stored.find((row) => row.itemId === itemId)?.until ?? null;
   const people = await readPeople(db, library, outline.id);
-  const breathe = turns();
+  const turns = new Turns();
   const items = library.lessonById(outline.id, "de")?.items ?? {};
   const keys = library.keys(outline.id, "de");
   for (const itemId of questionsOf(library, outline)) {
@@ -60,7 +60,7 @@ async function analyseLesson(db: Db, library: Library, outline: LessonOutline): 
       until: until?.getTime() ?? null,
     });
     await store(db, { lessonId: outline.id, itemId, until, found });
-    await breathe();
+    await turns.next();
   }
   if (outline.kind !== "test") return;
   const until = untilOf(WHOLE);

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Library } from "~/content/library";
 import { enqueue, type Handlers } from "~/platform/jobs";
 import { withinLimit } from "~/platform/limits";
+import { Turns } from "~/platform/turns";
 import { analyse, lessonsIn } from "./analyse";
 import { coursesWithAnswers } from "./team-answers";
-import { turns } from "./turns";
 
 /** The house's own courses; one course of a team; and finding those of teams that have new answers. */
 const HOUSE = "analyse answers";
@@ -40,10 +40,10 @@ export const analysisJobs = (
   [HOUSE]: () => analyse(db, library, lessonsIn(library)),
   // A job each, so that one that cannot be done keeps no other team's figures from being made.
   [TEAMS]: async () => {
-    const breathe = turns();
+    const turns = new Turns();
     for (const courseId of await coursesWithAnswers(db)) {
       await enqueue(db, TEAM, { courseId });
-      await breathe();
+      await turns.next();
     }
   },
   [TEAM]: async (payload) => {

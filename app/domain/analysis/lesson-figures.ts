@@ -1,11 +1,11 @@
 import type { LessonOutline } from "~/content/lessons";
+import { Turns } from "~/platform/turns";
 import { type Entry, nextEnd } from "./batches";
 import { effectiveWeights, itemFigures } from "./item-figures";
 import type { FirstAnswer, Person } from "./read-people";
 import type { StoredItem, StoredTest } from "./shown";
 import { correlation } from "./statistics";
 import { testFigures } from "./test-figures";
-import { type Breathe, turns } from "./turns";
 
 /** What is found of a question or a test: how many people there are, and where a batch is full, its figures. */
 export type Found<Figures> = { people: number; next: { until: number; figures: Figures } | null };
@@ -27,18 +27,18 @@ export async function figuresOfItem(
   itemId: string,
   { optionIds, until }: { optionIds: string[]; until: number | null },
 ): Promise<Found<StoredItem>> {
-  const breathe = turns();
+  const turns = new Turns();
   const seen: Seen[] = [];
   for (const person of people) {
     const one = seenFrom(outline, person, itemId);
     if (one) seen.push(one);
-    await breathe();
+    await turns.next();
   }
   const entries: Entry[] = seen.map(({ own }) => ({ at: own.at, mark: own.mark }));
   const end = nextEnd(entries, until);
   if (end === null) return { people: seen.length, next: null };
   const counted = seen.filter(({ own }) => own.at <= end);
-  const figures = await storedItem(outline, itemId, counted, { optionIds, breathe });
+  const figures = await storedItem(outline, itemId, counted, { optionIds, turns });
   return { people: seen.length, next: { until: end, figures } };
 }
 
@@ -56,18 +56,18 @@ async function storedItem(
   outline: LessonOutline,
   itemId: string,
   seen: Seen[],
-  { optionIds, breathe }: { optionIds: string[]; breathe: Breathe },
+  { optionIds, turns }: { optionIds: string[]; turns: Turns },
 ): Promise<StoredItem> {
   const rests = seen.map(({ rest }) => rest);
   const place = outline.kind === "lesson" ? outline.required.indexOf(itemId) : -1;
   const { usual, often } = mostFrequent(seen.map(({ own }) => own.mark));
-  await breathe();
+  await turns.next();
   const figures = itemFigures(seen.map(({ own, rest }) => ({ mark: own.mark, rest })));
-  await breathe();
+  await turns.next();
   const weights = place < 0 ? [] : effectiveWeights(seen.map(({ marks }) => marks));
   const options: StoredItem["options"] = {};
   for (const [option, id] of optionIds.entries()) {
-    await breathe();
+    await turns.next();
     const chose = seen.map(({ own }) => (own.chosen.includes(option) ? 1 : 0));
     const count = chose.filter((one) => one === 1).length;
     options[id] = { count, discrimination: correlation(chose, rests) };

@@ -1,8 +1,8 @@
 import { answers, attempts, type Db } from "db";
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Library } from "~/content/library";
+import { Turns } from "~/platform/turns";
 import { chosenIn, optionsOf } from "./options";
-import { turns } from "./turns";
 
 /** What one person first answered to a question: when, with which mark, and the places of the chosen options in `optionsOf`. */
 export type FirstAnswer = { at: number; mark: number; chosen: number[] };
@@ -20,7 +20,7 @@ export async function readPeople(db: Db, library: Library, lessonId: string): Pr
   const read = library.outline(lessonId)?.kind === "test" ? firstAttempts : firstTries;
   const people: Person[] = [];
   const notes = noter(library, lessonId);
-  const breathe = turns();
+  const turns = new Turns();
   let last = { userId: "", itemId: "" };
   let person: Person | null = null;
   for (;;) {
@@ -32,7 +32,7 @@ export async function readPeople(db: Db, library: Library, lessonId: string): Pr
       }
       last = row;
       person.answers.set(row.itemId, { at: row.at.getTime(), mark: row.mark, chosen: notes(row) });
-      await breathe();
+      await turns.next();
     }
     if (rows.length < PAGE) return people;
   }

@@ -117,6 +117,6 @@ async function firstAnswers(
       last = id;
     }
     if (rows.length < PAGE) return given;
-    await turns.next(5);
+    await turns.next();
   }
 }

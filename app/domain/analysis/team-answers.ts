@@ -1,8 +1,8 @@
 import { answers, type Db, memberships, teamCourses } from "db";
 import { and, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { COURSE_ID_LENGTH } from "~/content/team-course";
+import { Turns } from "~/platform/turns";
 import { BATCH } from "./batches";
-import { turns } from "./turns";
 
 /** Two days, although it is asked once in one: what comes late misses nothing, and looking twice changes nothing. */
 const LOOKED_BACK = 48 * 3_600_000;
@@ -15,7 +15,7 @@ const COURSES_AT_A_TIME = 100;
  * nothing could be said of them: most of the thousands that there may be cost no more than this.
  */
 export async function coursesWithAnswers(db: Db, now = Date.now()): Promise<string[]> {
-  const breathe = turns();
+  const turns = new Turns();
   const answered = new Set<string>();
   // The id of each lesson begins with that of its course.
   const course = sql<string>`substr(${answers.lessonId}, 1, ${COURSE_ID_LENGTH})`;
@@ -31,7 +31,7 @@ export async function coursesWithAnswers(db: Db, now = Date.now()): Promise<stri
         ),
       );
     for (const row of rows) answered.add(row.course);
-    await breathe();
+    await turns.next();
   }
   const found: string[] = [];
   const ids = [...answered];
@@ -47,7 +47,7 @@ export async function coursesWithAnswers(db: Db, now = Date.now()): Promise<stri
         ),
       );
     found.push(...rows.map(({ id }) => id));
-    await breathe();
+    await turns.next();
   }
   return found;
 }

@@ -166,7 +166,7 @@ async function contentsOf(db: Db, lessons: Record<string, string>): Promise<Map<
   for (const { lessonId, version, content } of rows) {
     if (lessons[lessonId] !== version) continue;
     found.set(lessonId, unpacked<Content>(content));
-    await turns.next(5);
+    await turns.next();
   }
   return found;
 }
@@ -183,7 +183,7 @@ export async function contentsEver(db: Db, lessonIds: string[]): Promise<Map<str
   const turns = new Turns();
   for (const { lessonId, content } of rows) {
     found.set(lessonId, [...(found.get(lessonId) ?? []), unpacked<Content>(content)]);
-    await turns.next(5);
+    await turns.next();
   }
   return found;
 }

@@ -34,8 +34,6 @@ export type RegradeOptions = {
 };
 
 const ANSWERS_PER_TURN = 100;
-/** In milliseconds: then others have their turn. */
-const TURN = 5;
 /** Marks are sums of fractions. */
 const TINY = 1e-9;
 
@@ -122,7 +120,7 @@ export async function applyRegrade(db: Db, options: RegradeOptions): Promise<Reg
       if (to > row.score) result.better += 1;
       else result.worse += 1;
       await regradeAnswer(db, options.library, target, { ...row, to });
-      await turns.next(TURN);
+      await turns.next();
     }
     await db
       .update(regrades)
@@ -184,7 +182,7 @@ async function eachAnswer(
       done += rows.length;
       onProgress?.({ lessonId: target.lessonId, itemId: target.itemId, done: Math.min(done, of), of });
       if (rows.length < ANSWERS_PER_TURN) break;
-      await turns.next(TURN);
+      await turns.next();
     }
     if (mode === "resume") await db.update(regrades).set({ finishedAt: new Date() }).where(mine(target));
   }

@@ -61,7 +61,7 @@ export async function settlePublication(
             .where(and(eq(enrolments.userId, reached.userId), eq(enrolments.courseId, reached.course.id))),
           ...reaching(db, library, { ...reached, ...person }),
         ]);
-        await turns.next(5);
+        await turns.next();
       }
       last = ids.at(-1) ?? "";
       done += ids.length;

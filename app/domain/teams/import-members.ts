@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Db, groups, newId } from "db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
@@ -7,6 +6,7 @@ import { emailKey, isEmail, mixesScripts } from "~/platform/email";
 import { limit } from "~/platform/limits";
 import { nameField, nameKey } from "~/platform/names";
 import { Problem } from "~/platform/problems";
+import { Turns } from "~/platform/turns";
 import type { Member } from "./enter-team";
 import type { Sender } from "./invitation";
 import { knownAddresses, requireConfirmed, sendInvitations } from "./invite";
@@ -39,15 +39,15 @@ export type ImportPlan = {
 };
 
 /** Addresses asked for at a time, and invitations stored in one go: an answer to a lesson never waits for more. */
-const AT_A_TIME = 25;
+const AT_A_TIME = 10;
 
 /** Says what each row of a file would do, and does nothing. `language` counts where a row names none. */
 export async function planImport(db: Db, me: Member, raw: RawRow[], language: Language): Promise<ImportPlan> {
   const first = new Map<string, number>();
   const rows: PlannedRow[] = [];
+  const turns = new Turns();
   for (const some of chunks(raw)) {
-    // SQLite answers at once, so that without this the whole list would be one turn.
-    await nextTurn();
+    await turns.next();
     const checked = some.map((row) => checkedRow(row, language, first));
     rows.push(...checked);
     const sound = checked.filter(({ outcome }) => outcome !== "fault");
@@ -76,9 +76,18 @@ export async function planImport(db: Db, me: Member, raw: RawRow[], language: La
 }
 
 const cell = z.string().max(500);
-const goodRows = z
-  .array(z.object({ line: z.number().int(), name: cell, email: cell, group: cell, language: cell }))
-  .max(MOST_ROWS);
+const goodRow = z.object({ line: z.number().int(), name: cell, email: cell, group: cell, language: cell });
+const manyRows = z.array(z.unknown()).max(MOST_ROWS);
+
+/** How many rows a page shows of each kind. */
+const SHOWN = 100;
+
+/** What a page shows of a plan: of long lists the beginning. The tally counts all. */
+export const shownOf = ({ rows, ...plan }: ImportPlan) => ({
+  ...plan,
+  faulty: rows.filter(({ outcome }) => outcome === "fault").slice(0, SHOWN),
+  good: rows.filter(({ outcome }) => outcome !== "fault").slice(0, SHOWN),
+});
 
 /** The good rows of a plan, for the form that asks whether to go ahead. */
 export const packedRows = ({ rows }: ImportPlan): string =>
@@ -96,12 +105,13 @@ export async function runImport(
   { rows: packed, language }: { rows: string; language: Language },
 ): Promise<number> {
   requireConfirmed(sender);
-  const raw = unpacked(packed).map((row) => ({ ...row, tooLong: false }));
+  const raw = await unpacked(packed);
   await limit(db, { action: "import", subject: me.team.id, max: 30, every: "1 d" });
   const plan = await planImport(db, me, raw, language);
   await makeGroups(db, me, plan.newGroups);
   const groupIds = await groupsByName(db, me);
   let sent = 0;
+  const turns = new Turns();
   for (const some of chunks(plan.rows.filter(({ outcome }) => outcome === "invite"))) {
     const invitees = some.map(({ name, email, group, language: theirs }) => ({
       name,
@@ -111,20 +121,24 @@ export async function runImport(
       groupId: groupIds.get(nameKey(group)) ?? null,
     }));
     sent += await sendInvitations(db, me.team.id, sender, invitees);
+    await turns.next();
   }
   return sent;
 }
 
-function unpacked(packed: string) {
-  let read: unknown;
+/** The rows as the form holds them; whoever sends other ones gets a clear answer. */
+async function unpacked(packed: string): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  const turns = new Turns();
   try {
-    read = JSON.parse(packed);
+    for (const some of chunks(manyRows.parse(JSON.parse(packed)))) {
+      rows.push(...some.map((row) => ({ ...goodRow.parse(row), tooLong: false })));
+      await turns.next();
+    }
   } catch {
     throw new Problem("unreadable");
   }
-  const { success, data } = goodRows.safeParse(read);
-  if (!success) throw new Problem("unreadable");
-  return data;
+  return rows;
 }
 
 /** What a spreadsheet would take for a formula, were the list ever opened in one again. */

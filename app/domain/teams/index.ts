@@ -16,7 +16,7 @@ export {
   removeFromGroup,
 } from "./groups";
 export { groupsAt } from "./groups-at";
-export { type ImportPlan, packedRows, planImport, runImport } from "./import-members";
+export { type ImportPlan, packedRows, planImport, runImport, shownOf } from "./import-members";
 export { INVITATION_STATES, type InvitationState } from "./invitation";
 export { invitationJobs, invite } from "./invite";
 export { endJoinLink, readJoinLink, renewJoinLink } from "./join-link";

@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { assigned, assignments, type Db, memberships, type Query, teams } from "db";
 import { and, asc, eq, gt, isNotNull, isNull, lte, not, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { addDays, addMonths, type Day } from "~/platform/days";
 import { enqueue, type Handlers } from "~/platform/jobs";
+import { Turns } from "~/platform/turns";
 import { changeMembers, GRACE_DAYS, teamDay } from "../assignments";
 
 /** So many members at a time: others who write wait for no more than that. */
@@ -31,7 +31,8 @@ export const spreadAgain = (db: Db, teamId: string): Query[] => [
 export const assignmentJobs = (db: Db): Handlers => ({
   [JOB]: async (payload) => {
     const { team } = payloadOf.parse(payload);
-    while (await spreadSome(db, team)) await nextTurn();
+    const turns = new Turns();
+    while (await spreadSome(db, team)) await turns.next();
   },
 });
 

@@ -22,7 +22,8 @@ type Row = {
 };
 type Preview = {
   plan: {
-    rows: Row[];
+    faulty: Row[];
+    good: Row[];
     tally: Record<Outcome, number>;
     newGroups: string[];
     seatsLeft: number | null;
@@ -37,9 +38,6 @@ type Props = Frame & {
   preview: Preview | undefined;
   reply: Reply | undefined;
 };
-
-/** How many rows are shown of those that are as they should be. */
-const SHOWN = 100;
 
 /** Inviting many from a CSV file: first what each row would do, then whether to go ahead. */
 export function Import(props: Props) {
@@ -88,9 +86,7 @@ function FileForm({ team, language, mostRows, error }: Props & { error: string |
 function Planned({ plan, packed, language, ...frame }: Props & Preview) {
   const { texts, plural, number } = useLanguage();
   const words = texts(teamImportTexts);
-  const { rows, tally, newGroups, seatsLeft } = plan;
-  const faulty = rows.filter(({ outcome }) => outcome === "fault");
-  const good = rows.filter(({ outcome }) => outcome !== "fault");
+  const { faulty, good, tally, newGroups, seatsLeft } = plan;
   return (
     <section className="stack" aria-labelledby="planned">
       <h2 id="planned">{words.planned}</h2>
@@ -118,13 +114,19 @@ function Planned({ plan, packed, language, ...frame }: Props & Preview) {
           {words.nothing} <Link to={inTeam(frame, "/team/invitations")}>{words.toInvitations}</Link>
         </p>
       )}
-      {faulty.length > 0 ? <Faults rows={faulty} /> : null}
-      {good.length > 0 ? <GoodRows rows={good} /> : null}
+      {faulty.length > 0 ? <Faults rows={faulty} of={tally.fault} /> : null}
+      {good.length > 0 ? <GoodRows rows={good} of={tally.invite + tally.invited + tally.member} /> : null}
     </section>
   );
 }
 
-function Faults({ rows }: { rows: Row[] }) {
+type Rows = {
+  rows: Row[];
+  /** How many there are, of which these are the first. */
+  of: number;
+};
+
+function Faults({ rows, of }: Rows) {
   const { texts } = useLanguage();
   const words = texts(teamImportTexts);
   const codes: Record<string, string> = words.faults;
@@ -157,20 +159,25 @@ function Faults({ rows }: { rows: Row[] }) {
           </tbody>
         </table>
       </div>
+      <More count={of - rows.length} />
     </>
   );
 }
 
-function GoodRows({ rows }: { rows: Row[] }) {
+function More({ count }: { count: number }) {
+  const { texts, plural } = useLanguage();
+  return count > 0 ? <p className="soft">{plural(count, texts(teamImportTexts).moreRows)}</p> : null;
+}
+
+function GoodRows({ rows, of }: Rows) {
   const { texts, plural } = useLanguage();
   const words = texts(teamImportTexts);
-  const rest = rows.length - SHOWN;
   return (
     <details>
-      <summary>{plural(rows.length, words.allRows)}</summary>
+      <summary>{plural(of, words.allRows)}</summary>
       <div className="table-scroll">
         <table className="table">
-          <caption className="visually-hidden">{plural(rows.length, words.allRows)}</caption>
+          <caption className="visually-hidden">{plural(of, words.allRows)}</caption>
           <thead>
             <tr>
               <th scope="col">{words.line}</th>
@@ -182,7 +189,7 @@ function GoodRows({ rows }: { rows: Row[] }) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, SHOWN).map(({ line, email, name, group, language, outcome }) => (
+            {rows.map(({ line, email, name, group, language, outcome }) => (
               <tr key={line}>
                 <th scope="row">{line}</th>
                 <td className="breakable">{email}</td>
@@ -195,7 +202,7 @@ function GoodRows({ rows }: { rows: Row[] }) {
           </tbody>
         </table>
       </div>
-      {rest > 0 ? <p className="soft">{plural(rest, words.moreRows)}</p> : null}
+      <More count={of - rows.length} />
     </details>
   );
 }

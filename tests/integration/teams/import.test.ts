@@ -1,6 +1,6 @@
 import { groups, invitations, jobs } from "db";
 import { describe, expect, it } from "vitest";
-import { joinTeam, packedRows, planImport, readCsv, runImport } from "~/domain/teams";
+import { joinTeam, packedRows, planImport, readCsv, runImport, shownOf } from "~/domain/teams";
 import * as importPage from "~/routes/team.import";
 import { codeIn, sentMails } from "../../support/accounts";
 import { statusOf } from "../../support/browser";
@@ -146,6 +146,19 @@ describe("a plan", () => {
 describe("an import", () => {
   const text =
     "Name;E-Mail;Gruppe;Sprache\nErika;erika@firma.de;Vertrieb;\nJohn;john@firma.de;Sales;en\nkaputt;nix;;\n";
+
+  it("is shown with the beginning of its long lists; the tally counts all", async () => {
+    const { plan } = await office();
+    const people = Array.from({ length: 130 }, (_, n) => `gut-${n}@firma.de\nfalsch-${n}`);
+    const { faulty, good, tally } = shownOf(await plan(`email\n${people.join("\n")}\n`));
+    expect([good.length, good[0]?.email, good[99]?.email]).toEqual([
+      100,
+      "gut-0@firma.de",
+      "gut-99@firma.de",
+    ]);
+    expect([faulty.length, faulty[0]?.email, faulty[99]?.email]).toEqual([100, "falsch-0", "falsch-99"]);
+    expect(tally).toEqual({ invite: 130, fault: 130, member: 0, invited: 0 });
+  });
 
   it("invites the good rows, in their language, into groups that it makes; repeated, it changes nothing", async () => {
     const { db, run, plan } = await office();

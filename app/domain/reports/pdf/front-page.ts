@@ -1,3 +1,4 @@
+import type { Turns } from "~/platform/turns";
 import { dayIn, type ReportWords, wordsIn } from "../words";
 import type { LateText, Paper, Part } from "./paper";
 import type { PdfAsked } from "./pdf-parts";
@@ -14,18 +15,20 @@ export type Figures = {
 };
 
 /** What a report is about, who asked for it and when, and a summary. @returns where the table begins, and the figures */
-export function frontPage(
+export async function frontPage(
   paper: Paper,
   type: Typefaces,
   root: Part,
   asked: PdfAsked,
-): { y: number; figures: Figures } {
+  turns: Turns,
+): Promise<{ y: number; figures: Figures }> {
   const words = wordsIn(asked.language);
   let y = SHEET.top + 12;
   paper.within(root, "P", () => wordmark(paper, type, SHEET.side, y), { actual: "KI-fit" });
 
-  const paragraph = (tag: string, text: string, style: Style, leading: number, width = INNER_WIDTH): void => {
-    const lines = type.linesOf(text, width, style, 4);
+  const paragraph = async (tag: string, text: string, style: Style, leading: number): Promise<void> => {
+    await turns.next();
+    const lines = type.linesOf(text, INNER_WIDTH, style, 4);
     paper.within(root, tag, () => {
       for (const line of lines) {
         y += leading;
@@ -35,9 +38,10 @@ export function frontPage(
     });
   };
   y += 14;
-  paragraph("H1", `${words.title}: ${asked.me.team.name}`, STYLES.title, 28);
+  await paragraph("H1", `${words.title}: ${asked.me.team.name}`, STYLES.title, 28);
   y += 8;
   for (const [label, value] of factsOf(asked, words)) {
+    await turns.next();
     const lines = type.linesOf(value, INNER_WIDTH - 130, STYLES.fact, 3);
     y += 15;
     paper.within(root, "P", () => {
@@ -49,13 +53,13 @@ export function frontPage(
     });
   }
   y += 12;
-  paragraph("H2", words.summary, STYLES.part, 20);
+  await paragraph("H2", words.summary, STYLES.part, 20);
   y += 24;
   const figures = drawFigures(paper, type, root, words, y);
   y += 28;
-  paragraph("P", words.note, STYLES.label, 12);
+  await paragraph("P", words.note, STYLES.label, 12);
   y += 10;
-  paragraph("H2", words.table, STYLES.part, 20);
+  await paragraph("H2", words.table, STYLES.part, 20);
   paper.font("regular");
   const none = paper.later(STYLES.label.size);
   paper.within(root, "P", () => {

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Library } from "~/content/library";
+import { Turns } from "~/platform/turns";
 import type { AssignedStatus } from "../../assignments";
 import { FEWEST_PERSONS, type ReportRow } from "../../teams";
 import type { Asked, CellsOf, ReportPart } from "../open-report";
@@ -10,11 +10,6 @@ import { foot, SHEET, STYLES } from "./sheet";
 import { Table } from "./table";
 import { typefacesFor } from "./typefaces";
 
-/**
- * So long rows are drawn before others have a turn, in milliseconds. By the clock: how much that is, the machine decides. Another's
- * request takes several turns, so it waits for several of these.
- */
-const A_TURN = 2;
 /** So many rows go out together, to be worth their way. */
 const ROWS_A_PART = 20;
 
@@ -46,9 +41,9 @@ export async function* pdfParts(
       Creator: "KI-fit",
     },
   });
-  await nextTurn();
+  const turns = new Turns();
   const type = typefacesFor(paper);
-  for (const _ of type.opened()) await nextTurn();
+  for (const _ of type.opened()) await turns.next();
   paper.font("regular");
   const total = paper.later(STYLES.soft.size);
   const about = `${words.title}: ${me.team.name} · ${words.asOf(day(today))}`;
@@ -62,9 +57,8 @@ export async function* pdfParts(
   const root = paper.struct("Document");
   beginPage();
   paper.addStructure(root);
-  await nextTurn();
-  const { figures, y } = frontPage(paper, type, root, asked);
-  await nextTurn();
+  const { figures, y } = await frontPage(paper, type, root, asked, turns);
+  await turns.next();
   const table = new Table(paper, type, words, root, () => {
     paper.letGo();
     return beginPage();
@@ -74,7 +68,6 @@ export async function* pdfParts(
   const counts: Record<AssignedStatus, number> = { open: 0, overdue: 0, done: 0 };
   let [written, sent, people, last] = [0, 0, 0, ""];
   for await (const some of rows) {
-    let began = performance.now();
     for (const row of some) {
       const cells = cellsOf(row);
       const days = { assignedOn: day(cells.assignedOn), dueOn: day(cells.dueOn), doneOn: day(cells.doneOn) };
@@ -83,13 +76,11 @@ export async function* pdfParts(
       if (row.userId !== last) people += 1;
       last = row.userId;
       written += 1;
-      if (performance.now() - began < A_TURN) continue;
       if (written - sent >= ROWS_A_PART) {
         yield { bytes: paper.taken(), written };
         sent = written;
       }
-      await nextTurn();
-      began = performance.now();
+      await turns.next();
     }
   }
   table.end();
@@ -104,12 +95,12 @@ export async function* pdfParts(
   figures.tooFew.write(enough ? "" : `${words.tooFew}. ${words.tooFewHint}`);
   figures.none.write(written === 0 ? words.none : "");
   total.write(String(pages));
-  for (const _ of paper.embedFonts()) await nextTurn();
+  for (const _ of paper.embedFonts()) await turns.next();
   paper.end();
-  await nextTurn();
+  await turns.next();
   yield { bytes: paper.taken(), written };
   for (const bytes of paper.rest()) {
-    await nextTurn();
+    await turns.next();
     yield { bytes, written };
   }
 }

@@ -8,6 +8,7 @@ import bold from "@fontsource/schibsted-grotesk/files/schibsted-grotesk-latin-70
 import regularExtended from "@fontsource/schibsted-grotesk/files/schibsted-grotesk-latin-ext-400-normal.woff?inline";
 import boldExtended from "@fontsource/schibsted-grotesk/files/schibsted-grotesk-latin-ext-700-normal.woff?inline";
 import type { Paper } from "./paper";
+import { unpacked } from "./unpacked";
 
 export type Face = "regular" | "bold" | "title";
 export type Style = { face: Face; size: number; color: string };
@@ -40,11 +41,16 @@ const PLAIN = /^[\x20-\x7e\xa0-\xff\u2013\u2014\u2026]*$/;
 
 type Run = { font: FontName; text: string };
 
+/** Unpacked with the first document. */
+let fonts: [string, Buffer][] | null = null;
+
 /** The typefaces of the pages, for a document: widths, lines and the drawing of texts. */
 export function typefacesFor(paper: Paper) {
-  for (const [name, file] of Object.entries(FILES)) {
-    paper.registerFont(name, Buffer.from(file.slice(file.indexOf(",") + 1), "base64"));
-  }
+  fonts ??= Object.entries(FILES).map(([name, file]) => [
+    name,
+    unpacked(Buffer.from(file.slice(file.indexOf(",") + 1), "base64")),
+  ]);
+  for (const [name, font] of fonts) paper.registerFont(name, font);
   const known = new Map<string, FontName | null>();
 
   function fontFor(character: string, face: Face): FontName | null {
