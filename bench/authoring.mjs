@@ -15,6 +15,10 @@ const LEARNERS = 10_000;
 const TRIES = 10;
 /** Between two answers of the learners who are there meanwhile, in milliseconds. */
 const PACE = 25;
+/** As long as grading takes: a disk that is slow once a minute is found both times. */
+const ALONE_MS = 60_000;
+/** What an answer should not be held up for, in milliseconds. */
+const LONG = 50;
 
 /** @returns milliseconds of each step, and the longest that anybody waited meanwhile */
 export async function benchAuthoring(engine, { learners = LEARNERS, tries = TRIES } = {}) {
@@ -176,7 +180,7 @@ async function regrade(db, product, library, url, item) {
   await product.notePublished(db, after);
   const running = await start(PRODUCT, url);
   const alone = await answering(running.url, library, async () => {
-    await new Promise((done) => setTimeout(done, 5_000));
+    await new Promise((done) => setTimeout(done, ALONE_MS));
   });
   const previewed = performance.now();
   const previews = await product.previewRegrade(db, { library: after });
@@ -231,7 +235,8 @@ async function answering(url, library, work) {
   // The first ones meet code that was not compiled yet.
   const sorted = times.slice(20).sort((a, b) => a - b);
   const at = (share) => sorted[Math.floor((sorted.length - 1) * share)];
-  return { answers: sorted.length, p50: at(0.5), p99: at(0.99), max: sorted.at(-1) };
+  const long = sorted.filter((ms) => ms > LONG).length;
+  return { answers: sorted.length, p50: at(0.5), p99: at(0.99), max: sorted.at(-1), long };
 }
 const tried = new Map();
 
@@ -261,13 +266,14 @@ function report({ publish: one, regrade: two }, { learners, answers }) {
   });
   console.table({
     "learners answer, alone": rounded(two.alone),
-    "learners answer, while it is graded anew (max ≤ 50 ms)": rounded(two.beside),
+    "learners answer, while it is graded anew": rounded(two.beside),
   });
 }
 
-const rounded = ({ answers, p50, p99, max }) => ({
+const rounded = ({ answers, p50, p99, max, long }) => ({
   answers,
   "p50 ms": +p50.toFixed(1),
   "p99 ms": +p99.toFixed(1),
   "max ms": +max.toFixed(1),
+  [`longer than ${LONG} ms`]: long,
 });

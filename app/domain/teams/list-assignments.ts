@@ -15,6 +15,7 @@ import type { Path } from "../learning";
 import { groupsInReach } from "./assignment-input";
 import { groupsManagedBy } from "./conditions";
 import type { Member } from "./enter-team";
+import { FEWEST_PERSONS } from "./protect";
 import { reachOf } from "./rights";
 
 export type AssignmentRow = {
@@ -37,9 +38,6 @@ export type AssignmentRow = {
   /** When reminders last went that name it, and to how many; null for fewer than five, and where none went. */
   reminded: { on: string; mails: number | null } | null;
 };
-
-/** Below this nothing is counted for others to see. */
-const FEWEST = 5;
 
 const ENDED_SHOWN = 20;
 
@@ -110,7 +108,7 @@ export async function listAssignments(
       people: mine.flatMap(({ person, email }) => (person && email ? [{ name: person, email }] : [])),
       concerned: Number(concerned.find(({ assignmentId }) => assignmentId === row.id)?.due ?? 0),
       spread: spreadTo === null ? null : spreadCount,
-      reminded: round ? { on: round.day, mails: round.mails < FEWEST ? null : round.mails } : null,
+      reminded: round ? { on: round.day, mails: round.mails < FEWEST_PERSONS ? null : round.mails } : null,
     };
   });
   return { assignments: rows, memberCount: size?.count ?? 0 };
