@@ -54,7 +54,7 @@ export const RULES = {
   "complete it with {0}": "ergänzen Sie {0}",
   "{0} or {1}": "{0} oder {1}",
   "the lesson asks {0} of its own items that count; at least {1} are meant":
-    "die Lektion hat {0} eigene Aufgaben, die zählen; gemeint sind mindestens {1}",
+    "eigene Aufgaben der Lektion, die zählen: {0}; gemeint sind mindestens {1}",
   "add items, or leave optional out": "ergänzen Sie Aufgaben oder lassen Sie optional weg",
   'add <Recall item="{0}" /> or another item of an earlier lesson':
     'ergänzen Sie <Recall item="{0}" /> oder eine andere Aufgabe aus einer früheren Lektion',
@@ -65,7 +65,7 @@ export const RULES = {
     "in der Lektion zählt nichts, also könnte sie niemand abschließen",
   "add an item, or leave optional out": "ergänzen Sie eine Aufgabe oder lassen Sie optional weg",
   "draws {0} of {1} items; the pool should hold {2}": "zieht {0} von {1} Aufgaben; der Pool sollte {2} haben",
-  "add {0} items, or draw {1}": "ergänzen Sie {0} Aufgaben oder ziehen Sie {1}",
+  "add {0} items, or draw {1}": "ergänzen Sie den Pool um {0} oder ziehen Sie {1}",
   "market figures": "Marktzahlen",
   law: "Recht",
   facts: "Fakten",
