@@ -15,7 +15,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/build build
 COPY --from=build /app/db/migrations db/migrations
-COPY --from=build /app/scripts/serve.mjs /app/scripts/copy-database.mjs /app/scripts/copy-progress.mjs /app/scripts/courses-analysis.mjs /app/scripts/courses-regrade.mjs scripts/
+COPY --from=build /app/scripts/serve.mjs /app/scripts/copy-database.mjs /app/scripts/copy-progress.mjs /app/scripts/options.mjs /app/scripts/courses-analysis.mjs /app/scripts/courses-regrade.mjs scripts/
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -1,6 +1,6 @@
 import { rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "./options.mjs";
 import { barOn } from "./progress.mjs";
 
 const USAGE = `Shows the courses in a browser while you write them: what you save is there within a second.
@@ -11,14 +11,10 @@ const USAGE = `Shows the courses in a browser while you write them: what you sav
 
 Nobody signs in, and only this machine can reach it. End it with Ctrl+C.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
-  options: { port: { type: "string", default: "4900" }, help: { type: "boolean", default: false } },
+  options: { port: { type: "string", default: "4900" } },
 });
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
 
 const began = performance.now();
 // Read by app/routes.ts: it adds the pages of the preview.

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { progressOn } from "./copy-progress.mjs";
+import { readOptions } from "./options.mjs";
 
 const USAGE = `Copies KI-fit's database into an empty one, of either engine, and compares the two.
 
@@ -13,7 +13,28 @@ Stop KI-fit first. An interrupted copy goes on when the same command is run agai
 
 const shown = (number) => Math.round(number).toLocaleString("en");
 
-const options = readOptions();
+const options = readOptions(
+  USAGE,
+  {
+    options: {
+      from: { type: "string" },
+      to: { type: "string" },
+      check: { type: "boolean", default: false },
+      "rows-per-batch": { type: "string", default: "1000" },
+    },
+  },
+  ({ values }) => {
+    for (const side of ["from", "to"]) {
+      if (/^(?:file:.|postgres(?:ql)?:\/\/.)/.test(values[side] ?? "")) continue;
+      throw new Error(`--${side} takes an address as in DATABASE_URL: file:… or postgres://…`);
+    }
+    const rowsPerBatch = Number(values["rows-per-batch"]);
+    if (!Number.isInteger(rowsPerBatch) || rowsPerBatch < 1 || rowsPerBatch > 100_000) {
+      throw new Error("--rows-per-batch takes a whole number from 1 to 100000.");
+    }
+    return { ...values, rowsPerBatch };
+  },
+);
 const { copyDatabase, compareDatabases, isFaithful } = await loadCopy();
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
@@ -33,36 +54,6 @@ try {
   const known = ["CopyError", "DatabaseError", "MigrationError"].includes(error.name);
   console.error(stop.signal.aborted ? interrupted() : known ? error.message : error);
   process.exitCode = stop.signal.aborted ? 130 : 1;
-}
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        from: { type: "string" },
-        to: { type: "string" },
-        check: { type: "boolean", default: false },
-        "rows-per-batch": { type: "string", default: "1000" },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
-    for (const side of ["from", "to"]) {
-      if (/^(?:file:.|postgres(?:ql)?:\/\/.)/.test(values[side] ?? "")) continue;
-      throw new Error(`--${side} takes an address as in DATABASE_URL: file:… or postgres://…`);
-    }
-    const rowsPerBatch = Number(values["rows-per-batch"]);
-    if (!Number.isInteger(rowsPerBatch) || rowsPerBatch < 1 || rowsPerBatch > 100_000) {
-      throw new Error("--rows-per-batch takes a whole number from 1 to 100000.");
-    }
-    return { from: values.from, to: values.to, check: values.check, rowsPerBatch };
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
 }
 
 /** From the sources where they are; an image has only what is built. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { readOptions } from "./options.mjs";
 
 const USAGE = `Shows what first answers say about the questions, as /author/questions does: from 50 people on, in whole batches.
 
@@ -11,7 +11,17 @@ const USAGE = `Shows what first answers say about the questions, as /author/ques
 
 DATABASE_URL says which database, as it does for npm start.`;
 
-const { values, positionals } = options();
+const { values, positionals } = readOptions(
+  USAGE,
+  {
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false }, language: { type: "string", default: "de" } },
+  },
+  (read) => {
+    if (!["de", "en"].includes(read.values.language)) throw new Error("--language takes de or en.");
+    return read;
+  },
+);
 const { runAnalysis } = await loadCommand();
 const { stdout, stderr, env } = process;
 await runAnalysis({
@@ -37,26 +47,4 @@ async function loadCommand() {
   await buildIfStale();
   const { loadTypeScript } = await import("./typescript.mjs");
   return loadTypeScript("app/domain/analysis/command.ts");
-}
-
-function options() {
-  try {
-    const read = parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: "boolean", default: false },
-        language: { type: "string", default: "de" },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (read.values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
-    if (!["de", "en"].includes(read.values.language)) throw new Error("--language takes de or en.");
-    return read;
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
 }

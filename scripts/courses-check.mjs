@@ -1,5 +1,5 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "./options.mjs";
 import { installPackages } from "./setup.mjs";
 import { compileThread, loadTypeScript } from "./typescript.mjs";
 
@@ -13,7 +13,10 @@ const USAGE = `Checks the courses: that they compile and keep the rules of docs/
 
 COURSES_DIR says which folder holds the courses (courses). Ends with 1 when something is to be mended.`;
 
-const { values, positionals } = options();
+const { values, positionals } = readOptions(USAGE, {
+  allowPositionals: true,
+  options: { fix: { type: "boolean", default: false }, json: { type: "boolean", default: false } },
+});
 await installPackages();
 // React checks less then; the lessons are run once each.
 process.env.NODE_ENV ??= "production";
@@ -30,24 +33,3 @@ const clean = await runCheck({
   write: (text) => stdout.write(text),
 });
 process.exitCode = clean ? 0 : 1;
-
-function options() {
-  try {
-    const read = parseArgs({
-      allowPositionals: true,
-      options: {
-        fix: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (read.values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
-    return read;
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
-}

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "./options.mjs";
 import { installPackages } from "./setup.mjs";
 import { compileThread, loadTypeScript } from "./typescript.mjs";
 
@@ -11,7 +11,7 @@ const USAGE = `Says what publishing the courses folder would mean for learners; 
 COURSES_DIR says which folder holds the courses (courses), DATABASE_URL which database. Ends with 1 when it should not
 be published: the courses do not compile, or an edition was lowered.`;
 
-const { json } = options();
+const { json } = readOptions(USAGE, { options: { json: { type: "boolean", default: false } } }).values;
 await installPackages();
 // React checks less then; the lessons are run once each.
 process.env.NODE_ENV ??= "production";
@@ -29,23 +29,4 @@ try {
   const known = ["SettingsError", "DatabaseError", "MigrationError"].includes(error.name);
   console.error(known ? error.message : error);
   process.exitCode = 1;
-}
-
-function options() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
-    return values;
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
 }

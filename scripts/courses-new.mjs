@@ -1,6 +1,6 @@
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
+import { readOptions } from "./options.mjs";
 import { installPackages } from "./setup.mjs";
 import { loadTypeScript } from "./typescript.mjs";
 
@@ -17,7 +17,19 @@ ${QUESTIONS.map(({ flag, ask, only }) => `  --${flag.padEnd(16)} ${ask}${only ? 
 
 COURSES_DIR says which folder holds the courses (courses). No id of what is there already ever changes.`;
 
-const { kind, given } = readCommand();
+const { kind, given } = readOptions(
+  USAGE,
+  {
+    allowPositionals: true,
+    options: Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: "string" }])),
+  },
+  ({ values, positionals: [first] }) => {
+    if (first !== undefined && first !== "course" && first !== "lesson") {
+      throw new Error(`${first} is neither course nor lesson`);
+    }
+    return { kind: first, given: values };
+  },
+);
 const root = path.resolve(process.env.COURSES_DIR || "courses");
 const terminal = process.stdin.isTTY ? createInterface(process) : null;
 try {
@@ -35,30 +47,6 @@ try {
   process.exitCode = 1;
 } finally {
   terminal?.close();
-}
-
-function readCommand() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        ...Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: "string" }])),
-        help: { type: "boolean" },
-      },
-    });
-    if (values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
-    const [first] = positionals;
-    if (first !== undefined && first !== "course" && first !== "lesson") {
-      throw new Error(`${first} is neither course nor lesson`);
-    }
-    return { kind: first, given: values };
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
 }
 
 async function askKind() {

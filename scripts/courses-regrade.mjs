@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { readOptions } from "./options.mjs";
 
 const USAGE = `Grades stored answers anew by corrected keys, once the correction is published. Nobody loses what they have.
 
@@ -14,7 +14,10 @@ DATABASE_URL says which database. It can be interrupted, and goes on when it is 
 const REDRAW_MS = 100;
 const BAR = 30;
 const { stdout, stderr } = process;
-const { values, positionals } = options();
+const { values, positionals } = readOptions(USAGE, {
+  allowPositionals: true,
+  options: { apply: { type: "boolean", default: false }, json: { type: "boolean", default: false } },
+});
 const { runRegrade } = await loadCommand();
 let shownAt = 0;
 try {
@@ -56,25 +59,4 @@ async function loadCommand() {
   await installPackages();
   const { loadTypeScript } = await import("./typescript.mjs");
   return loadTypeScript("app/domain/authoring/commands/regrade.ts");
-}
-
-function options() {
-  try {
-    const read = parseArgs({
-      allowPositionals: true,
-      options: {
-        apply: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (read.values.help) {
-      console.log(USAGE);
-      process.exit(0);
-    }
-    return read;
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
 }
