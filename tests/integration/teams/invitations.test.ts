@@ -222,6 +222,17 @@ describe("an invitation by e-mail", () => {
     expect(mail?.subject).toBe("Einladung in ein Team bei KI-fit");
     expect(`${mail?.text}${mail?.html}`).not.toContain("evil.example");
   });
+
+  it.each(["Ihr Konto auf sicherheit24.de", "Bitte zu konto．example", "bitte-hier。com"])(
+    "leads nowhere else either where a name is an address that mail programs find: %s",
+    async (name) => {
+      const { db, send } = await office({ name });
+      await send();
+      const [mail] = await sentMails(db);
+      expect(mail?.subject).toBe("Einladung in ein Team bei KI-fit");
+      expect(`${mail?.text}${mail?.html}`).not.toContain(name);
+    },
+  );
 });
 
 describe("the list of invitations", () => {
