@@ -1,4 +1,4 @@
-import { type Db, groupMembers, groups, memberships } from "db";
+import { assigned, assignments, type Db, groupMembers, groups, memberships } from "db";
 import { and, eq, inArray, not, or, type SQL, sql } from "drizzle-orm";
 
 export const isMember = (teamId: string, userId: string) =>
@@ -25,6 +25,11 @@ export const groupsManagedBy = (teamId: string, userId: string): SQL =>
     select g.id from ${groups} g where g.manager_id = ${userId} and g.team_id = ${teamId}
     union select g.id from ${groups} g inner join managed on g.parent_id = managed.id
   ) select id from managed)`;
+
+/** True for assignments that ask something of anybody in the groups that a person manages: of others, not even the reason is theirs to see. */
+export const isAskedInGroupsOf = ({ team, userId }: { team: { id: string }; userId: string }): SQL =>
+  sql`exists (select 1 from ${assigned} a where a.assignment_id = ${assignments.id}
+    and a.user_id in (select gm.user_id from ${groupMembers} gm where gm.group_id in ${groupsManagedBy(team.id, userId)}))`;
 
 /** The queries that take what a group has of a person who has left the team, for the end of a batch. */
 export const leaveGroups = (db: Db, teamId: string, userId: string) => [

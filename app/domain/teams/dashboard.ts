@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { addMonths, type Day } from "~/platform/days";
 import { teamDay } from "../assignments";
 import type { Path } from "../learning";
-import { groupsManagedBy } from "./conditions";
+import { groupsManagedBy, isAskedInGroupsOf } from "./conditions";
 import type { Member } from "./enter-team";
 import { askedLessons } from "./list-progress";
 import { type Sum, tellable } from "./protect";
@@ -81,7 +81,13 @@ export async function readDashboard(
     })
     .from(assignments)
     .innerJoin(assignmentCourses, eq(assignmentCourses.assignmentId, assignments.id))
-    .where(and(eq(assignments.teamId, me.team.id), isNull(assignments.endedAt)))
+    .where(
+      and(
+        eq(assignments.teamId, me.team.id),
+        isNull(assignments.endedAt),
+        isWhole ? undefined : isAskedInGroupsOf(me),
+      ),
+    )
     .orderBy(asc(assignments.id), asc(assignmentCourses.courseId));
   const ids = [...new Set(going.map(({ assignmentId }) => assignmentId))];
   const counted = ids.length === 0 || roots.length === 0 ? [] : await readCounts(db, ids, roots, today);
