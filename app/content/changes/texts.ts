@@ -1,7 +1,7 @@
 import type { Html } from "../items";
 import type { Lesson } from "../lessons";
 import type { Change, What } from "./kinds";
-import { compareTexts, readable, shareOf } from "./words";
+import { compareTexts, countWords, inCommon, readable, shareOf } from "./words";
 
 /** What stands under a heading, up to the next one; before the first one the id is empty. */
 type Section = { id: string; html: Html; text: string };
@@ -35,21 +35,43 @@ function sectionsOf({ segments }: Lesson): Section[] {
 
 type Pair = { before: Section | null; after: Section | null };
 
+/** Of texts with more sections those with other headings are other sections: nobody compares all with all. */
+const MOST_SECTIONS = 150;
+
 /** Sections of the same id belong together, and of the others those that read alike. */
 function paired(before: Section[], after: Section[]): Pair[] {
   const ids = new Set(before.map(({ id }) => id));
   const kept = new Set(after.filter(({ id }) => ids.has(id)).map(({ id }) => id));
   const left = new Set(before.filter(({ id }) => !kept.has(id)));
+  const fewEnough = Math.max(before.length, after.length) <= MOST_SECTIONS;
+  const counts = new Map([...left].map((section) => [section, countWords(section.text)]));
   const pairs = after.map((section): Pair => {
     if (kept.has(section.id))
       return { before: before.find(({ id }) => id === section.id) ?? null, after: section };
-    const likeness = (old: Section) => 1 - shareOf(compareTexts(old.text, section.text));
-    const [nearest] = [...left].sort((a, b) => likeness(b) - likeness(a));
-    if (!nearest || likeness(nearest) < ALIKE) return { before: null, after: section };
+    const nearest = fewEnough ? nearestOf([...left], section, counts) : undefined;
+    const likeness = nearest ? 1 - shareOf(compareTexts(nearest.text, section.text)) : 0;
+    if (!nearest || likeness < ALIKE) return { before: null, after: section };
     left.delete(nearest);
     return { before: nearest, after: section };
   });
   return [...pairs, ...[...left].map((section) => ({ before: section, after: null }))];
+}
+
+/** The section that has most words in common with another one, for the length of both. */
+function nearestOf(
+  sections: Section[],
+  { text }: Section,
+  counts: Map<Section, Map<string, number>>,
+): Section | undefined {
+  const own = countWords(text);
+  const lengthOf = (words: Map<string, number>) => [...words.values()].reduce((sum, count) => sum + count, 0);
+  let best: { section: Section; share: number } | undefined;
+  for (const section of sections) {
+    const words = counts.get(section) ?? new Map<string, number>();
+    const share = (2 * inCommon(own, words)) / Math.max(1, lengthOf(own) + lengthOf(words));
+    if (!best || share > best.share) best = { section, share };
+  }
+  return best?.section;
 }
 
 /** What changed in a lesson's running text, section by section. */

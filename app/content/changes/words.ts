@@ -35,6 +35,20 @@ const NEGATION =
 
 const turnsRound = (word: string): boolean => /^\d/.test(word) || NEGATION.test(word);
 
+/** How often each word stands in a text. */
+export function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** How many words two texts have in common, wherever they stand. */
+export function inCommon(one: Map<string, number>, other: Map<string, number>): number {
+  let common = 0;
+  for (const [word, count] of one) common += Math.min(count, other.get(word) ?? 0);
+  return common;
+}
+
 /** Compares two texts word by word. */
 export function compareTexts(before: string, after: string): TextChange {
   const same = before === after;
@@ -55,7 +69,13 @@ export function compareTexts(before: string, after: string): TextChange {
 export const shareOf = ({ changed, of }: Pick<TextChange, "changed" | "of">): number =>
   of === 0 ? 0 : changed / of;
 
-/** The words that only one of two texts has, in order: what a longest common subsequence leaves over. */
+/** So many pairs of words are compared, which takes 20 ms. A section of ours has a twentieth of that. */
+const MOST_PAIRS = 4_000_000;
+
+/**
+ * The words that only one of two texts has, in order: what a longest common subsequence leaves over. Where that would take long,
+ * it is all words between the first and the last that differ.
+ */
 function difference(old: string[], new_: string[]): { gone: string[]; come: string[] } {
   let begin = 0;
   while (begin < old.length && begin < new_.length && old[begin] === new_[begin]) begin += 1;
@@ -68,6 +88,7 @@ function difference(old: string[], new_: string[]): { gone: string[]; come: stri
     end += 1;
   }
   const [a, b] = [old.slice(begin, old.length - end), new_.slice(begin, new_.length - end)];
+  if (a.length * b.length > MOST_PAIRS) return { gone: a, come: b };
   const width = b.length + 1;
   const longest = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {

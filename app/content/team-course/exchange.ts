@@ -1,4 +1,4 @@
-import { type UnzipFileInfo, unzipSync, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import { type ContentFault, compareText } from "../faults";
 import { faultOf } from "../folders";
 import { inWords, type Said, say } from "../sentences";
@@ -6,6 +6,7 @@ import type { CourseFiles } from "./course-files";
 import { isPicturePath, isTextPath, LONGEST_PATH } from "./folder";
 import { IMAGE_LIMITS } from "./image";
 import { LIMITS } from "./limits";
+import { type ZipEntry, zipEntries } from "./zip-entries";
 
 /** How much a ZIP file may hold; what it says of itself is asked before anything is unpacked. */
 export const ZIP_LIMITS = { bytes: 25_000_000, entries: 500, unpackedBytes: 60_000_000 };
@@ -67,23 +68,26 @@ class RefusedZip extends Error {
 }
 
 function unpack(zip: Uint8Array): Map<string, Uint8Array> {
+  const entries = zipEntries(zip).filter(({ name }) => !isIgnored(name));
+  refuseUnusual(entries);
+  return new Map(entries.map(({ name, unpack }) => [name, unpack()]));
+}
+
+function refuseUnusual(entries: ZipEntry[]): void {
   const names = new Set<string>();
   let bytes = 0;
-  const filter = ({ name, originalSize, compression }: UnzipFileInfo): boolean => {
-    if (isIgnored(name)) return false;
+  for (const { name, unpackedSize, compression } of entries) {
     if (names.has(name))
       throw new RefusedZip(say("holds {0} twice", JSON.stringify(short(name))), "pack the folder again");
     names.add(name);
-    bytes += originalSize;
+    bytes += unpackedSize;
     if (names.size > ZIP_LIMITS.entries)
       throw new RefusedZip(say("holds more than {0} files", ZIP_LIMITS.entries), "pack one course alone");
-    if (originalSize > IMAGE_LIMITS.bytes || bytes > ZIP_LIMITS.unpackedBytes)
+    if (unpackedSize > IMAGE_LIMITS.bytes || bytes > ZIP_LIMITS.unpackedBytes)
       throw new RefusedZip("becomes too large when it is unpacked", "leave out what no lesson shows");
     if (compression !== 0 && compression !== 8)
       throw new RefusedZip("is packed in an unusual way", "pack the folder again as an ordinary ZIP file");
-    return true;
-  };
-  return new Map(Object.entries(unzipSync(zip, { filter })));
+  }
 }
 
 /** Folders, and what systems put beside files by themselves. */

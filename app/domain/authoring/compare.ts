@@ -27,15 +27,24 @@ export type Comparison = { files: ComparedFile[]; images: ComparedImage[] };
 
 /** Lines that stay the same and are shown around those that do not. */
 const AROUND = 3;
-/** Milliseconds for one file; two texts that have nothing in common take longer than anyone reads. */
+/** Milliseconds for all files together; texts that have nothing in common take longer than anyone reads. */
 const LONGEST = 500;
+
+/** What is left of that time. */
+type Clock = () => number;
+
+function startClock(): Clock {
+  const end = performance.now() + LONGEST;
+  return () => Math.max(0, end - performance.now());
+}
 
 /** What is different in one state of a course from another: each file and picture that is, in the order of their paths. */
 export function compareContents(before: Content, after: Content): Comparison {
+  const left = startClock();
   const files = differing(before.files, after.files).map(({ path, from, to, change }) => ({
     path,
     change,
-    parts: partsOf(linesOf(from ?? "", to ?? "")),
+    parts: partsOf(linesOf(from ?? "", to ?? "", left)),
   }));
   const images = differing(before.images, after.images).map(({ path, from, to, change }) => ({
     path,
@@ -58,8 +67,8 @@ function differing(before: Record<string, string>, after: Record<string, string>
   });
 }
 
-function linesOf(before: string, after: string): Line[] {
-  const changes = diffLines(before, after, { timeout: LONGEST }) ?? [];
+function linesOf(before: string, after: string, left: Clock): Line[] {
+  const changes = diffLines(before, after, { timeout: left() }) ?? [];
   const lines: Line[] = [];
   let [old, now] = [1, 1];
   for (const [index, { value, added, removed }] of changes.entries()) {
@@ -72,7 +81,8 @@ function linesOf(before: string, after: string): Line[] {
       : removed && other?.added
         ? other.value
         : null;
-    const marks = against === null ? null : marked(added ? against : value, added ? value : against, added);
+    const marks =
+      against === null ? null : marked(added ? against : value, added ? value : against, added, left);
     for (const [place, text] of texts.entries()) {
       const pieces = marks?.[place] ?? [{ text, marked: false }];
       if (removed) lines.push({ kind: "removed", number: old++, pieces });
@@ -87,8 +97,8 @@ function linesOf(before: string, after: string): Line[] {
 }
 
 /** The lines of one side of a change, with the words marked that the other side does not have. */
-function marked(before: string, after: string, wantsAfter: boolean): Piece[][] | null {
-  const words = diffWordsWithSpace(before, after, { timeout: LONGEST });
+function marked(before: string, after: string, wantsAfter: boolean, left: Clock): Piece[][] | null {
+  const words = diffWordsWithSpace(before, after, { timeout: left() });
   if (!words) return null;
   const lines: Piece[][] = [[]];
   for (const { value, added, removed } of words) {

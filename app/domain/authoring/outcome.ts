@@ -1,6 +1,6 @@
 import type { Language } from "~/content/lessons";
 import type { Library } from "~/content/library";
-import { FEWEST } from "../analysis";
+import { FEWEST, toFive } from "../analysis";
 import type { ChangeClass, ChangedLesson } from "./classes";
 import type { CorrectedQuestion } from "./differences";
 import type { Impact } from "./impact";
@@ -15,7 +15,7 @@ export type LessonChange = {
   effect: LessonEffect | null;
 };
 
-/** A number of people or answers; of fewer than five it is not told how many. */
+/** A number of people, to the nearest five: an exact one would tell, from one day to the next, who has done something. Fewer than five are not told from nobody. */
 export type Told = number | "few";
 
 export type LessonEffect = {
@@ -28,7 +28,7 @@ export type LessonEffect = {
   corrected: CorrectedQuestion[];
 };
 
-const told = (count: number): Told => (count === 0 || count >= FEWEST ? count : "few");
+const told = (count: number): Told => (count >= FEWEST ? toFive(count) : "few");
 
 /** The effects by lesson, out of what `impactOf` says of material changes. */
 export const effectsOf = (

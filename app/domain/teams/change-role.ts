@@ -4,7 +4,7 @@ import { z } from "zod";
 import { parse } from "~/platform/forms";
 import { Problem } from "~/platform/problems";
 import { holdTeam } from "../assignments";
-import { isMember, notTheLastOwner } from "./conditions";
+import { endPromises, isMember, notTheLastOwner } from "./conditions";
 import type { Member } from "./enter-team";
 import { rolesGivenBy } from "./rights";
 
@@ -16,7 +16,8 @@ export const changeRoleInput = z.object({
 });
 
 /**
- * Gives a member another role. The last owner stays one.
+ * Gives a member another role. The last owner stays one. With the right to give roles, their open invitations to more than a
+ * learner end.
  * @throws Problem `forbidden` for roles that are not one's to give or take; `conflict` (`member-gone`, `role-changed`);
  * `invalid` (`last-owner`)
  */
@@ -38,6 +39,7 @@ export async function changeRole(db: Db, me: Member, input: unknown): Promise<vo
         ),
       )
       .returning({ role: memberships.role }),
+    endPromises(db, teamId, member),
   ]);
   if (changed.length === 0) throw await refusal(db, teamId, member, was);
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { addMonths, type Day } from "~/platform/days";
 import { teamDay } from "../assignments";
 import type { Path } from "../learning";
-import { groupsManagedBy } from "./conditions";
+import { groupsManagedBy, isAskedInGroupsOf } from "./conditions";
 import type { Member } from "./enter-team";
 import { askedLessons } from "./list-progress";
 import { type Sum, tellable } from "./protect";
@@ -81,13 +81,20 @@ export async function readDashboard(
     })
     .from(assignments)
     .innerJoin(assignmentCourses, eq(assignmentCourses.assignmentId, assignments.id))
-    .where(and(eq(assignments.teamId, me.team.id), isNull(assignments.endedAt)))
+    .where(
+      and(
+        eq(assignments.teamId, me.team.id),
+        isNull(assignments.endedAt),
+        isWhole ? undefined : isAskedInGroupsOf(me),
+      ),
+    )
     .orderBy(asc(assignments.id), asc(assignmentCourses.courseId));
   const ids = [...new Set(going.map(({ assignmentId }) => assignmentId))];
   const counted = ids.length === 0 || roots.length === 0 ? [] : await readCounts(db, ids, roots, today);
   const courses = tellCourses(going, inAll(counted));
   const told = courses.filter(({ sum }) => sum);
-  const chosen = told.find((one) => `${one.assignmentId}/${one.courseId}` === asked) ?? told[0] ?? null;
+  const toldKeys = new Set(told.map(keyOf));
+  const chosen = told.find((one) => keyOf(one) === asked) ?? told[0] ?? null;
   return {
     courses,
     chosen: chosen && { assignmentId: chosen.assignmentId, courseId: chosen.courseId },
@@ -95,7 +102,7 @@ export async function readDashboard(
     // Of what is told only: the rest would show in the difference.
     months: isWhole
       ? byMonth(
-          counted.filter((one) => told.some((course) => isSame(course, one))),
+          counted.filter((one) => toldKeys.has(keyOf(one))),
           today,
         )
       : null,
@@ -106,17 +113,15 @@ type Going = Pick<CourseSum, "assignmentId" | "courseId" | "path" | "reason"> & 
 type Counted = Pick<CourseSum, "assignmentId" | "courseId"> & NonNullable<CourseSum["sum"]>;
 type CountedInMonth = Counted & MonthSum;
 
-const isSame = (
-  a: Pick<CourseSum, "assignmentId" | "courseId">,
-  b: Pick<CourseSum, "assignmentId" | "courseId">,
-) => a.assignmentId === b.assignmentId && a.courseId === b.courseId;
+const keyOf = ({ assignmentId, courseId }: Pick<CourseSum, "assignmentId" | "courseId">): string =>
+  `${assignmentId}/${courseId}`;
 
 /** The sums of each course of each assignment, over all months. */
-function inAll(counted: CountedInMonth[]): Counted[] {
-  const all: Counted[] = [];
+function inAll(counted: CountedInMonth[]): Map<string, Counted> {
+  const all = new Map<string, Counted>();
   for (const { month: _, completed: __, ...one } of counted) {
-    const known = all.find((other) => isSame(other, one));
-    if (!known) all.push({ ...one });
+    const known = all.get(keyOf(one));
+    if (!known) all.set(keyOf(one), { ...one });
     else {
       known.persons += one.persons;
       known.done += one.done;
@@ -138,21 +143,35 @@ function overlap(a: Going, b: Going): boolean {
  * Where several assignments ask for the same lessons, whoever is in one of them and not in the other would show in the
  * difference: the one that asks most persons is told alone.
  */
-function tellCourses(going: Going[], counted: Counted[]): CourseSum[] {
-  const of = (one: Pick<Going, "assignmentId" | "courseId">) => counted.find((other) => isSame(one, other));
+function tellCourses(going: Going[], counted: Map<string, Counted>): CourseSum[] {
+  const personsOf = (one: Going) => counted.get(keyOf(one))?.persons ?? 0;
+  // A team may ask for one thing a thousand times, but for few different things: of each only the largest can be told.
+  const largest = new Map<string, Going>();
+  for (const one of going) {
+    const what = `${one.courseId}/${one.lessons ?? ""}`;
+    const best = largest.get(what);
+    if (!best || personsOf(one) > personsOf(best)) largest.set(what, one);
+  }
+  const isHidden = (one: Going) =>
+    [...largest.values()].some(
+      (other) =>
+        other !== one &&
+        overlap(other, one) &&
+        (personsOf(other) > personsOf(one) || (personsOf(other) === personsOf(one) && isBefore(other, one))),
+    );
+  const told = new Set([...largest.values()].filter((one) => !isHidden(one)));
   return going.map((one) => {
-    const { persons = 0, done = 0, overdue = 0 } = of(one) ?? {};
-    const most = going
-      .filter((other) => overlap(other, one))
-      .reduce((best, other) => ((of(other)?.persons ?? 0) > (of(best)?.persons ?? 0) ? other : best));
+    const { persons = 0, done = 0, overdue = 0 } = counted.get(keyOf(one)) ?? {};
     const whole: Sum = { id: "", parentId: null, persons, done, overdue };
     const isTold = tellable([whole], { listed: true }).has("");
-    const kept =
-      most.assignmentId !== one.assignmentId ? ("elsewhere" as const) : isTold ? null : ("few" as const);
+    const kept = !told.has(one) ? ("elsewhere" as const) : isTold ? null : ("few" as const);
     const { lessons, ...rest } = one;
     return { ...rest, part: lessons !== null, sum: kept ? null : { persons, done, overdue }, kept };
   });
 }
+
+/** Of two that ask as many, the earlier one. */
+const isBefore = (a: Going, b: Going): boolean => a.assignmentId < b.assignmentId;
 
 /** The counts by month. The assignments are named, so that those of other teams are not read. */
 const readCounts = (

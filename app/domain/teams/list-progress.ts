@@ -12,7 +12,7 @@ import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { nameKey } from "~/platform/names";
 import { type AssignedStatus, statusOf, teamDay } from "../assignments";
 import type { Path } from "../learning";
-import { groupsManagedBy } from "./conditions";
+import { groupsManagedBy, isAskedInGroupsOf } from "./conditions";
 import type { Member } from "./enter-team";
 import { placeOf, progressQuery } from "./progress-query";
 import { reachOf } from "./rights";
@@ -180,10 +180,10 @@ export const askedLessons = sql<
   where ${assignmentLessons.assignmentId} = ${assignmentCourses.assignmentId}
     and ${assignmentLessons.courseId} = ${assignmentCourses.courseId})`;
 
-/** The courses that a team asks for, by assignment, for choosing one. */
+/** The courses that a team asks for, by assignment, for choosing one: all, or those asked of anybody in the groups that somebody manages. */
 export async function listAssignedCourses(
   db: Db,
-  { team }: Member,
+  me: Member,
 ): Promise<{ key: string; assignmentId: string; courseId: string; path: Path | null; part: boolean }[]> {
   const rows = await db
     .select({
@@ -194,7 +194,13 @@ export async function listAssignedCourses(
     })
     .from(assignments)
     .innerJoin(assignmentCourses, eq(assignmentCourses.assignmentId, assignments.id))
-    .where(and(eq(assignments.teamId, team.id), isNull(assignments.endedAt)))
+    .where(
+      and(
+        eq(assignments.teamId, me.team.id),
+        isNull(assignments.endedAt),
+        reachOf(me.role, "see-members") === "team" ? undefined : isAskedInGroupsOf(me),
+      ),
+    )
     .orderBy(asc(assignments.id), asc(assignmentCourses.courseId));
   return rows.map(({ lessons, ...row }) => ({
     ...row,

@@ -36,9 +36,10 @@ const TEXTS = {
 } as const;
 
 /** What mail programs make a link of: a name that has one could send a stranger to any site in our name. */
-const LINK_LIKE = /[:/\\@]|www\.|\p{L}\.\p{L}{2}/iu;
+const LINK_LIKE = /[:/\\@]|www\.|[\p{L}\p{N}][.\u3002]\p{L}{2}/iu;
 
-const harmless = (name: string): string => (LINK_LIKE.test(name) ? "" : name);
+/** Compared as browsers and mail programs read it: full-width letters and dots are the ordinary ones. */
+const harmless = (name: string): string => (LINK_LIKE.test(name.normalize("NFKC")) ? "" : name);
 
 /** The mail to somebody who is invited, in their language. Names that look like an address of a site are left out. */
 export function invitationMail({

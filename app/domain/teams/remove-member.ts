@@ -5,7 +5,7 @@ import { parse } from "~/platform/forms";
 import { Problem } from "~/platform/problems";
 import { changeMembers, teamDay } from "../assignments";
 import { refusal } from "./change-role";
-import { isMember, leaveGroups, notTheLastOwner } from "./conditions";
+import { endPromises, isMember, leaveGroups, notTheLastOwner } from "./conditions";
 import type { Member } from "./enter-team";
 import { type Role, rolesGivenBy } from "./rights";
 import { leaveSteps } from "./rollout";
@@ -17,7 +17,7 @@ export const removeMemberInput = z.object({
 });
 
 /**
- * Takes a member out of the team, its groups and the steps that they look after, which frees a seat. What they learned stays theirs, and what they shared
+ * Takes a member out of the team, its groups and the steps that they look after, which frees a seat; their open invitations as more than a learner end. What they learned stays theirs, and what they shared
  * of it ends with it.
  * @throws Problem `forbidden` for an owner, where an admin asks; `conflict` (`member-gone`, `role-changed`); `invalid`
  * (`last-owner`)
@@ -45,6 +45,7 @@ async function endMembership(db: Db, team: Member["team"], userId: string, was: 
       .returning({ role: memberships.role }),
     ...leaveGroups(db, teamId, userId),
     leaveSteps(db, teamId, userId),
+    endPromises(db, teamId, userId),
     leaveSharing(db, teamId, userId),
   ]);
   if (ended.length === 0) throw await refusal(db, teamId, userId, was);

@@ -1,7 +1,7 @@
-import { assigned, assignmentCourses, assignments, type Db, groupMembers, groups } from "db";
+import { assignmentCourses, assignments, type Db, groups } from "db";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Path } from "../learning";
-import { groupsManagedBy } from "./conditions";
+import { groupsManagedBy, isAskedInGroupsOf } from "./conditions";
 import type { Member } from "./enter-team";
 import { reachOf } from "./rights";
 
@@ -25,10 +25,7 @@ export async function readReportChoices(db: Db, me: Member): Promise<ReportChoic
   const managed = groupsManagedBy(me.team.id, me.userId);
   const shown: SQL | undefined = and(
     eq(assignments.teamId, me.team.id),
-    all
-      ? undefined
-      : sql`exists (select 1 from ${assigned} a where a.assignment_id = ${assignments.id}
-          and a.user_id in (select gm.user_id from ${groupMembers} gm where gm.group_id in ${managed}))`,
+    all ? undefined : isAskedInGroupsOf(me),
   );
   const [rows, courses, inReach] = await Promise.all([
     db

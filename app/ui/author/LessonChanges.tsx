@@ -69,7 +69,7 @@ function Effect({
   const told = useTold();
   return (
     <>
-      {completed === 0 ? null : <p className="small">{told(completed, words.completed)}</p>}
+      <p className="small">{told(completed, words.completed)}</p>
       {corrected.map((question) => (
         <CorrectedKey key={question.itemId} question={question} />
       ))}
@@ -107,9 +107,9 @@ function Effect({
 }
 
 function useTold() {
-  const { plural } = useLanguage();
-  return (count: Told, words: { none?: string; few: string; one: string; other: string }): string =>
-    count === "few" ? words.few : count === 0 && words.none ? words.none : plural(count, words);
+  const { number } = useLanguage();
+  return (count: Told, words: { few: string; people: (people: string) => string }): string =>
+    count === "few" ? words.few : words.people(number(count));
 }
 
 /** What follows from another key, as far as it tells of nobody. */

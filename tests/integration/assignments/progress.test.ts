@@ -1,8 +1,19 @@
-import { assigned, type Db, groupMembers, groups, memberships, users } from "db";
+import {
+  assigned,
+  assignedCounts,
+  assignmentCourses,
+  assignments,
+  type Db,
+  groupMembers,
+  groups,
+  memberships,
+  users,
+} from "db";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { teamDay } from "~/domain/assignments";
 import {
+  listAssignedCourses,
   listProgress,
   type Member,
   PROGRESS_SORTS,
@@ -227,6 +238,42 @@ describe("the dashboard", () => {
     expect(lead.months).toBeNull();
     expect(lead.groups.map(({ name }) => name)).toEqual(["Nord", "Darin"]);
     expect(lead.courses[0]?.sum).toEqual(lead.groups[0]?.sum);
+  });
+
+  it("is soon there where a team asks for the same courses hundreds of times", async () => {
+    const { db, me } = await house();
+    await assign(db, me, { what: "path:everyone" });
+    const [one] = await db.select().from(assignments);
+    const courses = await db.select().from(assignmentCourses);
+    const counts = await db.select().from(assignedCounts);
+    const many = Array.from({ length: 600 }, (_, n) => `${one?.id}-${String(n).padStart(3, "0")}`);
+    for (const id of many) {
+      await db.insert(assignments).values({ ...one!, id });
+      await db.insert(assignmentCourses).values(courses.map((row) => ({ ...row, assignmentId: id })));
+      await db.insert(assignedCounts).values(counts.map((row) => ({ ...row, assignmentId: id })));
+    }
+    const began = performance.now();
+    const dashboard = await readDashboard(db, me, null);
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(dashboard.courses.filter(({ kept }) => kept === null)).toHaveLength(courses.length);
+    expect(dashboard.courses[0]?.kept).toBeNull();
+  });
+
+  it("tells whoever manages groups only what is asked of anybody in them", async () => {
+    const { db, me, teamId, manager, learner, trainer } = await house();
+    await group(db, teamId, { name: "Nord", managerId: manager, members: [learner] });
+    const south = await group(db, teamId, { name: "Süd", members: [trainer] });
+    const reason = "Nach dem Vorfall vom Mai";
+    await assign(db, me, { scope: "some", groups: south, what: "course:others", reason });
+    await assign(db, me, { reason: "Für alle" });
+    const lead = await enter(db, manager, teamId);
+    const { courses } = await readDashboard(db, lead, null);
+    expect(courses.map(({ courseId, reason: why }) => [courseId, why])).toEqual([["basics", "Für alle"]]);
+    expect((await listAssignedCourses(db, lead)).map(({ courseId }) => courseId)).toEqual(["basics"]);
+    expect(await listAssignedCourses(db, me)).toHaveLength(2);
+    // Also who counts for another group, which they joined before.
+    await group(db, teamId, { name: "West", managerId: manager, members: [trainer] });
+    expect(await listAssignedCourses(db, lead)).toHaveLength(2);
   });
 
   it("tells nothing of four persons", async () => {

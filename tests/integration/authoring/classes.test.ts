@@ -1,4 +1,4 @@
-import { completions, courseFiles, courseVersions, type Db } from "db";
+import { completions, courseFiles, courseVersions, type Db, looks } from "db";
 import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeTeamCourseThreads } from "~/content/team-course";
@@ -117,11 +117,23 @@ describe("the class of a change", () => {
     const { db, all, courseId, id, both, opened } = await twoLanguages();
     const effect = async () => (await readPublication(db, base, await opened(), "de")).lessons?.[0]?.effect;
     await both("Wir fragen jetzt nach.");
-    expect(await effect()).toMatchObject({ completed: 0, asked: 0 });
+    expect(await effect()).toMatchObject({ completed: "few", asked: "few" });
     await completed(db, { id, courseId, teamId: all.teamId }, 4);
     expect(await effect()).toMatchObject({ completed: "few", asked: "few" });
     await completed(db, { id, courseId, teamId: all.teamId }, 2);
-    expect(await effect()).toMatchObject({ completed: 6, asked: 6 });
+    expect(await effect()).toMatchObject({ completed: 5, asked: 5 });
+  });
+
+  it("tells it so that nobody's completion, and nobody's look, shows in the difference", async () => {
+    const { db, all, courseId, id, both, opened } = await twoLanguages();
+    const effect = async () => (await readPublication(db, base, await opened(), "de")).lessons?.[0]?.effect;
+    await both("Wir fragen jetzt nach.");
+    const [first = ""] = await completed(db, { id, courseId, teamId: all.teamId }, 8);
+    const before = await effect();
+    await completed(db, { id, courseId, teamId: all.teamId }, 1);
+    expect(await effect()).toEqual(before);
+    await db.insert(looks).values({ userId: first, lessonId: id, edition: 2, lookedOn: "2026-11-01" });
+    expect(await effect()).toEqual(before);
   });
 
   it("is the proposed one where the form says nothing", async () => {

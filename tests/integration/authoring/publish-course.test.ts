@@ -71,7 +71,7 @@ describe("publishing a course", () => {
       [`${courseId}-1`, "changed"],
       [`${courseId}-2`, "new"],
     ]);
-    const nobody = { completed: 0, asked: 0, corrected: [] };
+    const nobody = { completed: "few", asked: "few", corrected: [] };
     expect(lessons?.[0]?.effect).toEqual({ ...nobody, proposed: "material" });
     const course = await opened();
     await expect(publishCourse(db, base, course, { seen, note: "" })).rejects.toMatchObject({

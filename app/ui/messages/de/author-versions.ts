@@ -19,8 +19,7 @@ export const authorVersions = {
     },
     completed: {
       few: "Weniger als fünf Personen haben die Lektion abgeschlossen; das bleibt so.",
-      one: "# Person hat die Lektion abgeschlossen; das bleibt so.",
-      other: "# Personen haben die Lektion abgeschlossen; das bleibt so.",
+      people: (people: string) => `Rund ${people} Personen haben die Lektion abgeschlossen; das bleibt so.`,
     },
     classOf: "Wie hat sich die Lektion geändert?",
     proposal: "(unser Vorschlag)",
@@ -41,10 +40,8 @@ export const authorVersions = {
       },
     },
     asked: {
-      none: "Bisher betrifft das niemanden.",
       few: "Das betrifft weniger als fünf Personen.",
-      one: "Das betrifft # Person.",
-      other: "Das betrifft # Personen.",
+      people: (people: string) => `Das betrifft rund ${people} Personen.`,
     },
     corrected: {
       title: (question: string) => `Zu dieser Frage gilt eine andere Lösung: „${question}“`,

@@ -15,8 +15,7 @@ export const authorVersions: typeof de = {
     changes: { new: "new", changed: "changed", same: "unchanged", gone: "no longer offered" },
     completed: {
       few: "Fewer than five people have completed the lesson; that stays.",
-      one: "# person has completed the lesson; that stays.",
-      other: "# people have completed the lesson; that stays.",
+      people: (people) => `About ${people} people have completed the lesson; that stays.`,
     },
     classOf: "How has the lesson changed?",
     proposal: "(our proposal)",
@@ -36,10 +35,8 @@ export const authorVersions: typeof de = {
       },
     },
     asked: {
-      none: "So far that is nobody.",
       few: "That is fewer than five people.",
-      one: "That is # person.",
-      other: "That is # people.",
+      people: (people) => `That is about ${people} people.`,
     },
     corrected: {
       title: (question) => `Another solution holds for this question: “${question}”`,

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { deflateRawSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterAll, expect, it } from "vitest";
 import { formatFault } from "~/content/faults";
@@ -154,6 +155,54 @@ it("a size that a ZIP file claims falsely gives no more than it claims", () => {
   const { files } = importCourse(lying);
   expect(Object.values(files).join("").length).toBeLessThanOrEqual(10);
 });
+
+/** A ZIP file whose directory names one stretch of bytes many times over, and says that next to nothing comes of it. */
+function borrowing({
+  bytes,
+  compression,
+  many,
+}: {
+  bytes: Buffer;
+  compression: number;
+  many: number;
+}): Buffer {
+  const nameOf = (index: number) => text(`01-a/b${String(index).padStart(3, "0")}.png`);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(nameOf(0).length, 26);
+  const entries = Array.from({ length: many }, (_, index) => {
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(compression, 10);
+    entry.writeUInt32LE(bytes.length, 20);
+    entry.writeUInt32LE(10, 24);
+    entry.writeUInt16LE(nameOf(index).length, 28);
+    return Buffer.concat([entry, nameOf(index)]);
+  });
+  const before = Buffer.concat([local, nameOf(0), bytes]);
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(many, 8);
+  end.writeUInt16LE(many, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(before.length, 16);
+  return Buffer.concat([before, directory, end]);
+}
+
+it.each([
+  ["a stream that goes on behind the size that it claims", deflateRawSync(Buffer.alloc(400_000_000)), 8, 1],
+  ["one stream for many files", deflateRawSync(Buffer.alloc(50_000_000)), 8, 400],
+  ["one stretch, as it is, for many files", Buffer.alloc(2_000_000), 0, 400],
+] as const)(
+  "whoever has it unpacked waits for what a ZIP file claims, and no longer: %s",
+  (_, bytes, compression, many) => {
+    const zip = borrowing({ bytes, compression, many });
+    const began = performance.now();
+    expect(whatOf(zip)).toMatch(/no ZIP file/);
+    expect(performance.now() - began).toBeLessThan(500);
+  },
+);
 
 it.each(["de", "en"] as const)("what new files hold compiles: %s", async (language) => {
   const title = 'Unsere "KI": Regeln & {Ärger} <b> \\';
