@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { type UnzipFileInfo, unzipSync, zipSync } from "fflate";
 import { type ContentFault, compareText } from "../faults";
 import { faultOf } from "../folders";
@@ -6,6 +7,7 @@ import type { CourseFiles } from "./course-files";
 import { isPicturePath, isTextPath, LONGEST_PATH } from "./folder";
 import { IMAGE_LIMITS } from "./image";
 import { LIMITS } from "./limits";
+import { checksumsIn } from "./zip-sums";
 
 /** How much a ZIP file may hold; what it says of itself is asked before anything is unpacked. */
 export const ZIP_LIMITS = { bytes: 25_000_000, entries: 500, unpackedBytes: 60_000_000 };
@@ -52,7 +54,7 @@ export function importCourse(zip: Uint8Array): ImportedCourse {
   const result: ImportedCourse = { files: {}, images: {}, faults: [] };
   const around = commonFolder([...unpacked.keys()]);
   for (const [name, bytes] of unpacked) place(result, name.slice(around.length), bytes);
-  if (!Object.hasOwn(result.files, "course.mdx"))
+  if (!Object.hasOwn(result.files, "course.mdx") && !result.faults.some(({ file }) => file === "course.mdx"))
     result.faults.push(faultOf("course.mdx", "there is no course.mdx", "pack the folder that it lies in"));
   return result;
 }
@@ -68,12 +70,17 @@ class RefusedZip extends Error {
 
 function unpack(zip: Uint8Array): Map<string, Uint8Array> {
   const names = new Set<string>();
+  const listed = checksumsIn(zip);
+  const sums = new Map<string, number>();
   let bytes = 0;
+  let place = 0;
   const filter = ({ name, originalSize, compression }: UnzipFileInfo): boolean => {
+    const sum = listed[place++];
     if (isIgnored(name)) return false;
     if (names.has(name))
       throw new RefusedZip(say("holds {0} twice", JSON.stringify(short(name))), "pack the folder again");
     names.add(name);
+    if (sum !== undefined) sums.set(name, sum);
     bytes += originalSize;
     if (names.size > ZIP_LIMITS.entries)
       throw new RefusedZip(say("holds more than {0} files", ZIP_LIMITS.entries), "pack one course alone");
@@ -83,7 +90,14 @@ function unpack(zip: Uint8Array): Map<string, Uint8Array> {
       throw new RefusedZip("is packed in an unusual way", "pack the folder again as an ordinary ZIP file");
     return true;
   };
-  return new Map(Object.entries(unzipSync(zip, { filter })));
+  const unpacked = new Map(Object.entries(unzipSync(zip, { filter })));
+  for (const [name, content] of unpacked)
+    if (crc32(content) !== sums.get(name))
+      throw new RefusedZip(
+        say("holds {0}, which is damaged", JSON.stringify(short(name))),
+        "pack the folder again",
+      );
+  return unpacked;
 }
 
 /** Folders, and what systems put beside files by themselves. */
@@ -92,7 +106,7 @@ const isIgnored = (name: string): boolean =>
 
 /** The folder that everything lies in, with its slash; empty when there is none. */
 function commonFolder(names: string[]): string {
-  const course = names.find((name) => /^[^/]+\/course\.mdx$/.test(name));
+  const course = names.find((name) => /^((?!\.\.?\/)[^/]+\/)+course\.mdx$/.test(name));
   const folder = course?.slice(0, -"course.mdx".length) ?? "";
   return names.every((name) => name.startsWith(folder)) ? folder : "";
 }

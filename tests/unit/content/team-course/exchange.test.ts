@@ -44,6 +44,30 @@ it("a folder of the repository is taken over: with new ids it compiles, and noth
   expect(renumbered.files[lesson]).toContain(`id: ${COURSE}-1\n`);
 });
 
+it("a course that lies in folders is found", () => {
+  const { files } = course({ "01-a/lesson.de.mdx": "---\nid: x\n---\n" });
+  const around = Object.fromEntries(
+    Object.entries(files).map(([path, file]) => [`Desktop/our/${path}`, file]),
+  );
+  expect(importCourse(exportCourse(around, {}))).toEqual({ files, images: {}, faults: [] });
+});
+
+it("what was damaged on its way is not taken for what was written", () => {
+  const written = { "course.mdx": text("x"), "01-a/lesson.de.mdx": text("Bis 500 € ohne Freigabe") };
+  const damaged = Buffer.from(zipSync(written, { level: 0 }));
+  damaged.write("900", damaged.indexOf("500"));
+  const { files, faults } = importCourse(damaged);
+  expect(files).toEqual({});
+  expect(faults.map(formatFault)).toEqual([
+    expect.stringMatching(/holds "01-a\/lesson\.de\.mdx", which is damaged → pack the folder again/),
+  ]);
+});
+
+it("a course.mdx in another encoding is not said to be missing, too", () => {
+  const { faults } = importCourse(zipSync({ "course.mdx": Buffer.from("Für", "latin1") }));
+  expect(faults.map(formatFault)).toEqual(["course.mdx:1:1  is no text in UTF-8 → save it as UTF-8"]);
+});
+
 const zipOf = (entries: Record<string, Uint8Array>) => zipSync(entries);
 
 it.each([
