@@ -1,5 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { formatFault } from "~/content/faults";
+import { goodCourse } from "../../support/good-course";
+import { check } from "./rules/support";
 import { faultsOf, SmallCourse } from "./support";
 
 const FIRST = "small/01-first/lesson.de.mdx";
@@ -93,6 +96,35 @@ describe("one mistake is told once", () => {
     const tabs = "---\nid: l1\ntitle:\n\tde: T\nobjective: O\nminutes: 5\n---\n";
     expect(await faultsOf("Text\n", { front: tabs })).toEqual([
       "4:1  Tabs are not allowed as indentation → indent with spaces, not with tabs",
+    ]);
+  });
+});
+
+describe("a pool", () => {
+  const found = async (change: (text: string) => string) => {
+    const files = goodCourse();
+    for (const language of ["de", "en"]) {
+      const name = `good/test/test.${language}.mdx`;
+      files.set(name, change(files.get(name) ?? ""));
+    }
+    const { findings } = await check(files);
+    return findings.filter(({ file }) => file.endsWith("test.de.mdx")).map(formatFault);
+  };
+
+  it("that draws no number is told of that, and not that the pool should hold NaN", async () => {
+    expect(await found((text) => text.replace('draw="2"', 'draw="zwei"'))).toEqual([
+      expect.stringMatching(/Pool draw {2}is no whole number from 1/),
+    ]);
+  });
+
+  it("of one question is not told to draw none", async () => {
+    const one = (text: string) => {
+      const second = text.indexOf("</SingleChoice>") + "</SingleChoice>".length;
+      return `${text.slice(0, second).replace('draw="2"', 'draw="1"')}\n</Pool>\n`;
+    };
+    const told = await found(one);
+    expect(told.filter((fault) => fault.includes("Pool draw"))).toEqual([
+      expect.stringMatching(/draws 1 of 1 items; the pool should hold 2 → add more items to the pool$/),
     ]);
   });
 });
