@@ -58,7 +58,8 @@ const NOBODY = { viewer: null, cookie: null };
 const roomFor = (path: string): number => {
   const place = path.replace(/\.data$/, "");
   if (place.startsWith("/team/invitations/import")) return 16 * MOST_BODY_BYTES;
-  if (/^\/author\/(import|[^/]+\/pictures)$/.test(place)) return 256 * MOST_BODY_BYTES;
+  if (place === "/author/import") return 400 * MOST_BODY_BYTES;
+  if (/^\/author\/[^/]+\/pictures$/.test(place)) return 256 * MOST_BODY_BYTES;
   return place.startsWith("/author/") ? 16 * MOST_BODY_BYTES : MOST_BODY_BYTES;
 };
 

@@ -102,7 +102,7 @@ async function compile(
   bytes: Buffer,
   { glossary, assetStore }: Around,
 ): Promise<Omit<Outcome, "cached">> {
-  const { data: front, body, faults } = readFrontMatter(articleSchema, bytes.toString("utf8"), file);
+  const { data: front, body, faults } = readFrontMatter(articleSchema, bytes, file);
   const page = new Page(file, folder, folder, front?.id ?? "unknown", language, glossary);
   const tree = await compileBody(page, body, { assetStore });
   const extracted = tree ? extractOrFault(page, tree.children, "lesson") : null;

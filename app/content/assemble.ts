@@ -17,7 +17,10 @@ type Surroundings = {
 export function assembleCourse(folder: CompiledCourse, around: Surroundings): Course {
   const { front, slug } = folder;
   const outlines = folder.lessons.flatMap((lesson): LessonOutline[] => {
-    if (!canRecall(lesson, around)) return [];
+    const recalls = canRecall(lesson, around);
+    if (lesson.kind === "lesson")
+      for (const id of Object.keys(lesson.compiled.de.items)) around.earlier.set(id, lesson);
+    if (!recalls) return [];
     const de = assembleEdition(lesson, "de", front.id, around.earlier);
     const en = assembleEdition(lesson, "en", front.id, around.earlier);
     const { compiled } = lesson;
@@ -26,8 +29,6 @@ export function assembleCourse(folder: CompiledCourse, around: Surroundings): Co
       keys: { de: de.keys, en: en.keys },
       assets: [...compiled.de.assets, ...compiled.en.assets],
     });
-    if (lesson.kind === "lesson")
-      for (const id of Object.keys(compiled.de.items)) around.earlier.set(id, lesson);
     const { edition, from = [] } = compiled.de.front;
     const paths = pathsOf(lesson, front.paths, around.faults);
     return [{ ...outlineOf(de.lesson, en.lesson), paths, edition, from }];

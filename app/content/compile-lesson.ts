@@ -26,7 +26,7 @@ export async function compileLesson(
   { compileBody, readInput }: Means,
 ): Promise<FileResult> {
   const schema = source.kind === "lesson" ? lessonSchema : testSchema;
-  const { data: front, body, faults, places } = readFrontMatter(schema, bytes.toString("utf8"), source.file);
+  const { data: front, body, faults, places } = readFrontMatter(schema, bytes, source.file);
   const folder = path.dirname(source.path);
   const lessonId = front?.id ?? "unknown";
   const page = new Page(source.file, folder, source.courseFolder, lessonId, source.language, glossary);

@@ -83,11 +83,14 @@ export async function readCourses(options: ReadOptions): Promise<CourseSet> {
   const manuscripts: CourseSet["manuscripts"] = new Map();
   const cache = cacheDir ? new Cache(cacheDir, fingerprint, options.assetStore, memory) : null;
   let compiled = 0;
+  // Which words are explained is known when the glossary can be read.
+  const noGlossary = faults.some(({ file }) => path.basename(file) === "glossary.yaml");
+  const tells = ({ field }: ContentFault) => !(noGlossary && field === "Term id");
   const outcomes = await compileFiles(sources, { ...options, glossary, cache });
   for (const [file, result] of outcomes) {
     if (result.compiled) results.set(file, result.compiled);
     if (result.manuscript) manuscripts.set(file, { manuscript: result.manuscript, text: result.text });
-    faults.push(...result.faults);
+    faults.push(...result.faults.filter(tells));
     if (!result.cached) compiled += 1;
   }
 
@@ -116,7 +119,7 @@ export async function readCourses(options: ReadOptions): Promise<CourseSet> {
     forms,
     glossary,
     articles: news.articles,
-    faults: inReadingOrder([...faults, ...news.faults]),
+    faults: inReadingOrder([...faults, ...news.faults.filter(tells)]),
     folders,
     formFiles,
     manuscripts,
@@ -136,7 +139,7 @@ function assembleAll(
   const incomplete = faults.length > 0;
   faults.push(
     ...faultsOfIds(folders, forms),
-    ...faultsOfPrerequisites(folders),
+    ...faultsOfPrerequisites(folders, faults),
     ...faultsOfOrigins(folders, incomplete),
   );
   const earlier = new Map<string, CompiledLesson>();
@@ -181,7 +184,9 @@ function faultsOfIds(folders: CompiledCourse[], forms: CompiledForm[]): ContentF
   return faults;
 }
 
-function faultsOfPrerequisites(folders: CompiledCourse[]): ContentFault[] {
+function faultsOfPrerequisites(folders: CompiledCourse[], others: ContentFault[]): ContentFault[] {
+  // Which courses there are is known when each course.mdx can be read.
+  if (others.some(({ file }) => path.basename(file) === "course.mdx")) return [];
   const needs = new Map(folders.map(({ front }) => [front.id, front.prerequisites]));
   return folders.flatMap(({ file, front }) => {
     const field = "prerequisites";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { suggest } from "./faults";
+import { closest, suggest } from "./faults";
 import { either, type Filled, fromSchema, type Said, say } from "./sentences";
 
 /** A fault of some data against its schema, not yet at a place in a file. */
@@ -8,6 +8,8 @@ export type SchemaFault = {
   /** For an unknown field: its name, the last part of `path`. */
   unknown: boolean;
   missing: boolean;
+  /** The field that an unknown one was probably meant to be. */
+  near?: string | undefined;
   what: Said;
   mend: Said;
 };
@@ -18,7 +20,16 @@ type Result<T> = { ok: true; data: T } | { ok: false; faults: SchemaFault[] };
 export function validate<T extends z.ZodType>(schema: T, data: unknown): Result<z.output<T>> {
   const result = schema.safeParse(data);
   if (result.success) return { ok: true, data: result.data };
-  return { ok: false, faults: result.error.issues.flatMap((issue) => worded(schema, data, issue)) };
+  return { ok: false, faults: toldOnce(result.error.issues.flatMap((issue) => worded(schema, data, issue))) };
+}
+
+/** Without the fields that are missing only because their names have a slip. */
+function toldOnce(faults: SchemaFault[]): SchemaFault[] {
+  const placeOf = (path: PropertyKey[]) => JSON.stringify(path.map(String));
+  const meant = new Set(
+    faults.flatMap(({ path, near }) => (near ? [placeOf([...path.slice(0, -1), near])] : [])),
+  );
+  return faults.filter(({ path, missing }) => !missing || !meant.has(placeOf(path)));
 }
 
 /** A field as the trainers' reference lists it. */
@@ -80,6 +91,7 @@ function worded(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Sche
       path: [...issue.path, key],
       unknown: true,
       missing: false,
+      near: closest(key, known),
       what: "is not known here",
       mend: suggest(key, known),
     }));

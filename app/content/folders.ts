@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { faultOfEncoding } from "./encoding";
 import { type ContentFault, compareText } from "./faults";
 import { readFrontMatter } from "./front-matter";
 import type { Kept } from "./kept";
@@ -58,8 +59,8 @@ export function readFolders(
       );
     }
     const lessons = readLessons(folder, nameOf, faults);
-    const source = readFileSync(path.join(folder, "course.mdx"), "utf8");
-    const { front, own } = remembered(kept, `front-${slug}`, source, () => {
+    const source = readFileSync(path.join(folder, "course.mdx"));
+    const { front, own } = remembered(kept, `front-${slug}`, source.toString(), () => {
       const { data, faults } = readFrontMatter(courseSchema, source, file);
       return { front: data, own: faults };
     });
@@ -77,8 +78,11 @@ function readGlossary(
   kept: Kept | null,
 ): Glossary {
   if (!existsSync(file)) return {};
-  const text = readFileSync(file, "utf8");
+  const bytes = readFileSync(file);
+  const text = bytes.toString();
   const { data, own } = remembered(kept, "glossary", text, () => {
+    const unread = faultOfEncoding(bytes, nameOf(file));
+    if (unread) return { data: null, own: [unread] };
     const { data, faults } = readYaml(glossarySchema, text, nameOf(file));
     return { data, own: faults };
   });

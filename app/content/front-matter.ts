@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { faultOfEncoding } from "./encoding";
 import type { ContentFault, Place } from "./faults";
 import { linesOf } from "./manuscript";
 import { type Said, say } from "./sentences";
@@ -22,10 +23,12 @@ const FENCE = /^---[ \t]*$/;
  */
 export function readFrontMatter<T extends z.ZodType>(
   schema: T,
-  source: string,
+  source: string | Buffer,
   file: string,
 ): FrontMatter<z.output<T>> {
-  const lines = linesOf(source);
+  const lines = linesOf(source.toString());
+  const unread = typeof source === "string" ? null : faultOfEncoding(source, file);
+  if (unread) return { data: null, body: lines.map(() => "").join("\n"), faults: [unread], places: {} };
   const first = lines[0] ?? "";
   if (!FENCE.test(first)) return refused(file, lines, 1, ...openingFault(first));
 

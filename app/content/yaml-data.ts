@@ -27,6 +27,19 @@ const MEANT: Partial<Record<YAMLError["code"], Sentence>> = {
   BAD_ALIAS: "an alias (*) of the YAML cannot be followed",
 };
 
+const MEND: Sentence = "mend the YAML; put texts that hold a colon or begin with a sign into quotation marks";
+
+/** Mistakes that stand for themselves; any other confuses the parser about what follows, so that only the first one tells. */
+const MENDS: Partial<Record<YAMLError["code"], Sentence>> = {
+  DUPLICATE_KEY: "leave one of them out",
+  TAB_AS_INDENT: "indent with spaces, not with tabs",
+};
+
+function tellingOf(problems: YAMLError[]): YAMLError[] {
+  const plain = problems.filter(({ code }) => code in MENDS);
+  return plain.length > 0 ? plain : problems.slice(0, 1);
+}
+
 const wordsOf = ({ code, message }: YAMLError): Filled =>
   quoted(message, MEANT[code] ?? "the YAML cannot be read ({0})", code);
 
@@ -56,16 +69,13 @@ export function readYaml<T extends z.ZodType>(
 
   const problems = [...document.errors, ...document.warnings];
   if (problems.length > 0) {
-    const faults = problems.map((problem) => ({
+    const faults = tellingOf(problems).map((problem) => ({
       file,
       ...placeOf(problem.pos[0]),
       rule: "schema",
       field: "",
       what: problem.code === "DUPLICATE_KEY" ? ("a field is written twice" as const) : wordsOf(problem),
-      mend:
-        problem.code === "DUPLICATE_KEY"
-          ? ("leave one of them out" as const)
-          : ("mend the YAML; put texts that hold a colon or begin with a sign into quotation marks" as const),
+      mend: MENDS[problem.code] ?? MEND,
     }));
     return { data: null, faults, places: {} };
   }

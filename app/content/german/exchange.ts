@@ -39,6 +39,7 @@ export const EXCHANGE = {
   "holds more than {0} files": "enthält mehr als {0} Dateien",
   "pack one course alone": "packen Sie einen Kurs allein",
   "becomes too large when it is unpacked": "wird beim Entpacken zu groß",
+  "holds {0}, which is damaged": "enthält {0}, und diese Datei ist beschädigt",
   "is packed in an unusual way": "ist auf ungewöhnliche Weise gepackt",
   "pack the folder again as an ordinary ZIP file": "packen Sie den Ordner erneut als gewöhnliche ZIP-Datei",
   "is too long for a lesson": "ist zu lang für eine Lektion",

@@ -87,6 +87,8 @@ export const FRONT = {
   "write it without aliases": "schreiben Sie es ohne Verweise (*)",
   "a line is indented otherwise than those around it":
     "eine Zeile ist anders eingerückt als die um sie herum",
+  "indent with spaces, not with tabs": "rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren",
+  "the file is not saved as UTF-8": "die Datei ist nicht als UTF-8 gespeichert",
   "a line is indented with a tab": "eine Zeile ist mit einem Tabulator eingerückt",
   "a colon, a comma, a quotation mark or a bracket is missing":
     "ein Doppelpunkt, ein Komma, ein Anführungszeichen oder eine Klammer fehlt",

@@ -65,6 +65,7 @@ export const RULES = {
     "in der Lektion zählt nichts, also könnte sie niemand abschließen",
   "add an item, or leave optional out": "ergänzen Sie eine Aufgabe oder lassen Sie optional weg",
   "draws {0} of {1} items; the pool should hold {2}": "zieht {0} von {1} Aufgaben; der Pool sollte {2} haben",
+  "add more items to the pool": "ergänzen Sie den Pool um weitere Aufgaben",
   "add {0} items, or draw {1}": "ergänzen Sie den Pool um {0} oder ziehen Sie {1}",
   "market figures": "Marktzahlen",
   law: "Recht",

@@ -68,6 +68,13 @@ export const TEXT = {
     "in geschweiften Klammern steht etwas, das kein Ausdruck ist",
   'write &lt; or \\< for a sign that is meant as text; attributes are written name="value"':
     'schreiben Sie &lt; oder \\< für ein Zeichen, das als Text gemeint ist; Attribute haben die Form name="wert"',
+  "the quotation mark of an attribute is not closed":
+    "das Anführungszeichen eines Attributs ist nicht geschlossen",
+  'close the quotation mark of the attribute before this place: name="value"':
+    'schließen Sie das Anführungszeichen des Attributs vor dieser Stelle: name="Wert"',
+  "the value of an attribute stands in other quotation marks":
+    "der Wert eines Attributs steht in anderen Anführungszeichen",
+  'write straight quotation marks: name="value"': 'schreiben Sie gerade Anführungszeichen: name="Wert"',
   "a tag or an attribute holds a sign that cannot stand there":
     "in einem Tag oder Attribut steht ein Zeichen, das dort nicht stehen kann",
   "import only files that stand beside the lesson":

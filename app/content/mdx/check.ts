@@ -142,7 +142,7 @@ function checkElement(
   const name = node.name ?? "";
   if (name === "" || local.has(name.split(".")[0] ?? name)) return;
   if (isComponent(name)) {
-    checkPlace(page, node, name, ancestors);
+    checkPlace(page, node, name, ancestors, checked);
     markElement(page, node, name);
     requestAssets(page, node, name);
   } else if (/^[a-z]/.test(name)) checkTag(page, node, name);
@@ -158,9 +158,17 @@ function checkElement(
   }
 }
 
-function checkPlace(page: Page, node: TreeNode, name: string, ancestors: readonly TreeNode[]): void {
+function checkPlace(
+  page: Page,
+  node: TreeNode,
+  name: string,
+  ancestors: readonly TreeNode[],
+  checked: Checked,
+): void {
   if (!isComponent(name)) return;
   const components = ancestors.filter((ancestor) => isJsx(ancestor) && isComponent(ancestor.name ?? ""));
+  // Whose parts these are is known when the name around them is mended.
+  if (ancestors.some((ancestor) => isJsx(ancestor) && checked.unknownNames.has(ancestor.name ?? ""))) return;
   const wrong = misplaced(
     name,
     components.map((component) => component.name ?? ""),

@@ -80,6 +80,16 @@ function wordsFor(text: string): Pick<ContentFault, "what" | "mend"> {
       "a tag is closed that is not the one opened last",
     );
   if (/acorn|expression/i.test(text)) return words(BRACE, "braces hold something that is no expression");
+  if (/character `"`.* in attribute name/.test(text))
+    return words(
+      'close the quotation mark of the attribute before this place: name="value"',
+      "the quotation mark of an attribute is not closed",
+    );
+  if (/character `[„“”«»‚‘’]`.*attribute value/.test(text))
+    return words(
+      'write straight quotation marks: name="value"',
+      "the value of an attribute stands in other quotation marks",
+    );
   if (/before name|in name|after name|before attribute|in attribute|after attribute/.test(text)) {
     return words(
       'write &lt; or \\< for a sign that is meant as text; attributes are written name="value"',

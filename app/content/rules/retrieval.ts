@@ -72,10 +72,13 @@ export const poolSize: Rule = {
         const held = nodesIn(pool).filter(isItemNode).length;
         const draw = pool.attributes?.draw;
         const drawn = Number(draw?.value ?? 0);
-        // More than there are is refused by the compiler.
-        if (held >= 2 * drawn || drawn > held) return [];
+        // More than there are is refused by the compiler, and so is what is no number.
+        if (!(2 * drawn > held) || drawn > held) return [];
         const what = say("draws {0} of {1} items; the pool should hold {2}", drawn, held, 2 * drawn);
-        const mend = say("add {0} items, or draw {1}", 2 * drawn - held, Math.floor(held / 2));
+        const mend =
+          held < 2
+            ? say("add more items to the pool")
+            : say("add {0} items, or draw {1}", 2 * drawn - held, Math.floor(held / 2));
         return [found(edition, draw ?? startOf(pool), "Pool draw", what, mend)];
       }),
 };

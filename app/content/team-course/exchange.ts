@@ -1,4 +1,5 @@
 import { zipSync } from "fflate";
+
 import { type ContentFault, compareText } from "../faults";
 import { faultOf } from "../folders";
 import { inWords, type Said, say } from "../sentences";
@@ -6,6 +7,7 @@ import type { CourseFiles } from "./course-files";
 import { isPicturePath, isTextPath, LONGEST_PATH } from "./folder";
 import { IMAGE_LIMITS } from "./image";
 import { LIMITS } from "./limits";
+
 import { type ZipEntry, zipEntries } from "./zip-entries";
 
 /** How much a ZIP file may hold; what it says of itself is asked before anything is unpacked. */
@@ -53,7 +55,7 @@ export function importCourse(zip: Uint8Array): ImportedCourse {
   const result: ImportedCourse = { files: {}, images: {}, faults: [] };
   const around = commonFolder([...unpacked.keys()]);
   for (const [name, bytes] of unpacked) place(result, name.slice(around.length), bytes);
-  if (!Object.hasOwn(result.files, "course.mdx"))
+  if (!Object.hasOwn(result.files, "course.mdx") && !result.faults.some(({ file }) => file === "course.mdx"))
     result.faults.push(faultOf("course.mdx", "there is no course.mdx", "pack the folder that it lies in"));
   return result;
 }
@@ -70,7 +72,16 @@ class RefusedZip extends Error {
 function unpack(zip: Uint8Array): Map<string, Uint8Array> {
   const entries = zipEntries(zip).filter(({ name }) => !isIgnored(name));
   refuseUnusual(entries);
-  return new Map(entries.map(({ name, unpack }) => [name, unpack()]));
+  return new Map(entries.map((entry) => [entry.name, bytesOf(entry)]));
+}
+
+function bytesOf({ name, unpack }: ZipEntry): Uint8Array {
+  try {
+    return unpack();
+  } catch {
+    const damaged = say("holds {0}, which is damaged", JSON.stringify(short(name)));
+    throw new RefusedZip(damaged, "pack the folder again");
+  }
 }
 
 function refuseUnusual(entries: ZipEntry[]): void {
@@ -96,7 +107,7 @@ const isIgnored = (name: string): boolean =>
 
 /** The folder that everything lies in, with its slash; empty when there is none. */
 function commonFolder(names: string[]): string {
-  const course = names.find((name) => /^[^/]+\/course\.mdx$/.test(name));
+  const course = names.find((name) => /^((?!\.\.?\/)[^/]+\/)+course\.mdx$/.test(name));
   const folder = course?.slice(0, -"course.mdx".length) ?? "";
   return names.every((name) => name.startsWith(folder)) ? folder : "";
 }

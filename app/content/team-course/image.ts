@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import type { CourseImage } from "./course-files";
 
 /** Why a picture cannot be used; the texts of the interface have the words. */
-export type ImageRefusal = "too-large" | "svg" | "unknown-kind" | "too-many-pixels" | "broken";
+export type ImageRefusal =
+  | "too-large"
+  | "stays-too-large"
+  | "svg"
+  | "unknown-kind"
+  | "too-many-pixels"
+  | "broken";
 
 /** Thrown for a file that is not to become a picture of a course. */
 export class RefusedImage extends Error {
@@ -53,7 +59,7 @@ export async function readImage(bytes: Uint8Array): Promise<{ image: CourseImage
     throw new RefusedImage(tooMany ? "too-many-pixels" : "broken");
   }
   const { data, info } = written;
-  if (data.length > IMAGE_LIMITS.keptBytes) throw new RefusedImage("too-large");
+  if (data.length > IMAGE_LIMITS.keptBytes) throw new RefusedImage("stays-too-large");
   const hash = createHash("sha256").update(data).digest("hex");
   return { image: { hash, type: `image/${kind}`, width: info.width, height: info.height }, bytes: data };
 }

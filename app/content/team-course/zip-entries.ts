@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 
 /** A file in a ZIP file, as the directory at its end tells of it. */
 export type ZipEntry = {
@@ -7,7 +7,7 @@ export type ZipEntry = {
   compression: number;
   /** What it says that it becomes, in bytes. */
   unpackedSize: number;
-  /** Its bytes. @throws where they are not as many as it says: nothing is unpacked beyond that. */
+  /** Its bytes. @throws where they are others than it says, or more: nothing is unpacked beyond that. */
   unpack: () => Uint8Array;
 };
 
@@ -31,6 +31,7 @@ export function zipEntries(zip: Uint8Array): ZipEntry[] {
     if (bytes.readUInt32LE(at) !== ENTRY.sign) throw new Error("no entry where one should be");
     const [size, unpackedSize] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
     const compression = bytes.readUInt16LE(at + 10);
+    const checksum = bytes.readUInt32LE(at + 16);
     const place = bytes.readUInt32LE(at + 42);
     const name = bytes.subarray(at + ENTRY.bytes, at + ENTRY.bytes + bytes.readUInt16LE(at + 28));
     const isUtf8 = (bytes.readUInt16LE(at + 8) & UTF8_NAME) !== 0;
@@ -41,7 +42,11 @@ export function zipEntries(zip: Uint8Array): ZipEntry[] {
       name: name.toString(isUtf8 ? "utf8" : "latin1"),
       compression,
       unpackedSize,
-      unpack: () => unpacked(packedAt(bytes, place, size), compression, unpackedSize),
+      unpack: () => {
+        const content = unpacked(packedAt(bytes, place, size), compression, unpackedSize);
+        if (crc32(content) !== checksum) throw new Error("another checksum than it says");
+        return content;
+      },
     };
   });
 }

@@ -18,7 +18,6 @@ describe("front matter", () => {
   it("reports every fault at its place, with how to mend it", () => {
     expect(faults("---\nid: A 1\ntitel: T\nobjective: O\nminutes: five\nstand: 2026-02-30\n---\n")).toEqual([
       "f.mdx:2:5  id  holds other characters than lower-case letters, digits and hyphens → write an id that never changes: lower-case letters, digits and hyphens, e.g. k1-1",
-      "f.mdx:1:1  title  is missing → write the title that learners see",
       "f.mdx:5:10  minutes  should be a number, but is a text → write how many minutes it takes, as a whole number from 1 to 120",
       "f.mdx:6:8  stand  is not a day of the calendar written YYYY-MM-DD → write the day the facts were checked as YYYY-MM-DD; it goes with quelle and review_by",
       "f.mdx:3:1  titel  is not known here → did you mean title?",

@@ -31,7 +31,7 @@ export const author = {
   importing: {
     title: "Kurs aus ZIP übernehmen",
     link: "Kurs aus einer ZIP-Datei übernehmen",
-    lead: "Ein Kurs, den Sie hier ausgeführt haben, kommt als neuer Kurs wieder herein. Die Datei darf bis zu 16 MB haben.",
+    lead: "Ein Kurs, den Sie hier ausgeführt haben, kommt als neuer Kurs wieder herein. Die Datei darf bis zu 25 MB haben.",
     file: "ZIP-Datei",
     run: "Übernehmen",
     faults: "Die Datei wurde nicht übernommen",
@@ -111,7 +111,7 @@ export const author = {
     lead: "Bilder gehören zu einer Lektion. Wir speichern sie ohne Angaben zu Ort und Gerät und verkleinern sehr große.",
     none: "Noch keine Bilder.",
     file: "Bilddatei",
-    fileHint: "PNG, JPEG oder WebP, bis zu 8 MB.",
+    fileHint: "PNG, JPEG oder WebP, bis zu 10 MB.",
     name: "Name",
     nameHint: "Wenige Wörter, zum Beispiel: ablauf-freigabe",
     folder: "Lektion",
@@ -163,7 +163,9 @@ export const author = {
       "Jemand anderes hat die Angaben gerade geändert. Ihre Fassung liegt unter „Kopien“; laden Sie die Seite neu, um den neuen Stand zu sehen.",
     "pass-mark": "Bitte geben Sie eine ganze Zahl von 1 bis 100 ein.",
     "picture-missing": "Bitte wählen Sie eine Bilddatei.",
-    "picture-too-large": "Die Datei ist zu groß. Erlaubt sind bis zu 8 MB.",
+    "picture-too-large": "Die Datei ist zu groß. Erlaubt sind bis zu 10 MB.",
+    "picture-stays-too-large":
+      "Das Bild braucht auch verkleinert mehr als 2 MB. Bitte speichern Sie es als JPEG oder WebP, oder wählen Sie einen Ausschnitt.",
     "picture-svg":
       "SVG-Bilder nehmen wir nicht an, weil sie Programme enthalten können. Bitte speichern Sie das Bild als PNG.",
     "picture-unknown-kind": "Das ist kein PNG-, JPEG- oder WebP-Bild.",

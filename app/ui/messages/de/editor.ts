@@ -42,7 +42,7 @@ export const editor = {
     choose: "Ein Bild der Lektion",
     none: "Diese Lektion hat noch keine Bilder.",
     upload: "Neues Bild",
-    fileHint: "PNG, JPEG oder WebP, bis zu 8 MB.",
+    fileHint: "PNG, JPEG oder WebP, bis zu 10 MB.",
     alt: "Alternativtext",
     altHint: "Was das Bild sagt, für alle, die es nicht sehen.",
     altMissing: "Bitte beschreiben Sie das Bild.",

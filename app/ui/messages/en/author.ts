@@ -31,7 +31,7 @@ export const author = {
   importing: {
     title: "Import a course from a ZIP file",
     link: "Import a course from a ZIP file",
-    lead: "A course that you have exported here comes back in as a new course. The file may have up to 16 MB.",
+    lead: "A course that you have exported here comes back in as a new course. The file may have up to 25 MB.",
     file: "ZIP file",
     run: "Import",
     faults: "The file was not imported",
@@ -111,7 +111,7 @@ export const author = {
     lead: "Pictures belong to a lesson. We store them without information on place and device, and make very large ones smaller.",
     none: "No pictures yet.",
     file: "Picture file",
-    fileHint: "PNG, JPEG or WebP, up to 8 MB.",
+    fileHint: "PNG, JPEG or WebP, up to 10 MB.",
     name: "Name",
     nameHint: "A few words, for instance: approval-steps",
     folder: "Lesson",
@@ -162,7 +162,9 @@ export const author = {
       "Somebody else has just changed the facts. Your version is under “Copies”; reload the page to see theirs.",
     "pass-mark": "Please enter a whole number from 1 to 100.",
     "picture-missing": "Please choose a picture file.",
-    "picture-too-large": "The file is too large. Up to 8 MB are allowed.",
+    "picture-too-large": "The file is too large. Up to 10 MB are allowed.",
+    "picture-stays-too-large":
+      "Even made smaller, the picture takes more than 2 MB. Please save it as JPEG or WebP, or choose a part of it.",
     "picture-svg":
       "We do not take SVG pictures, as they can contain programs. Please save the picture as PNG.",
     "picture-unknown-kind": "This is not a PNG, JPEG or WebP picture.",

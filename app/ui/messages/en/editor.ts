@@ -42,7 +42,7 @@ export const editor = {
     choose: "A picture of the lesson",
     none: "This lesson has no pictures yet.",
     upload: "New picture",
-    fileHint: "PNG, JPEG or WebP, up to 8 MB.",
+    fileHint: "PNG, JPEG or WebP, up to 10 MB.",
     alt: "Alternative text",
     altHint: "What the picture says, for all who do not see it.",
     altMissing: "Please describe the picture.",

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { expect, it } from "vitest";
@@ -48,6 +49,13 @@ it("what is no picture of a lesson is refused, with the reason", async () => {
   expect(await reasonOf(await picture().avif().toBuffer())).toBe("unknown-kind");
   expect(await reasonOf(png.subarray(0, 40))).toBe("broken");
   expect(await reasonOf(Buffer.alloc(10_000_001))).toBe("too-large");
+});
+
+it("a picture that cannot be kept small is refused for that, not for the size of its file", async () => {
+  const noise = sharp(randomBytes(1_000 * 1_000 * 3), { raw: { width: 1_000, height: 1_000, channels: 3 } });
+  const grain = await noise.png().toBuffer();
+  expect(grain.length).toBeLessThan(10_000_000);
+  expect(await reasonOf(grain)).toBe("stays-too-large");
 });
 
 it("a few bytes that claim to be a picture of gigabytes are not unpacked", async () => {
