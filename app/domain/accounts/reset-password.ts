@@ -1,4 +1,4 @@
-import { type Db, links, sessions, users } from "db";
+import { calendarFeeds, type Db, links, sessions, users } from "db";
 import { and, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { emailKey } from "~/platform/email";
@@ -22,7 +22,8 @@ export const resetState = async (db: Db, code: string): Promise<LinkState> =>
 
 /**
  * Sets the password that the holder of a mailed link chose. Signs the person out everywhere and ends their other links,
- * a started change of address too; so whoever else had got in is out. The link came by mail, so the address is confirmed.
+ * a started change of address too; so whoever else had got in is out. The link came by mail, so the address is confirmed; where it was
+ * not before, the calendar's address ends too.
  * @throws Problem `gone` for a link that is used, expired or unknown; `invalid`
  */
 export async function resetPassword(db: Db, code: string, input: unknown, visit: Visit): Promise<void> {
@@ -32,8 +33,18 @@ export async function resetPassword(db: Db, code: string, input: unknown, visit:
   const passwordHash = await hashPassword(password);
   const holders = holderOf(db, code, RESET);
   const now = new Date();
-  const [, changed] = await db.batch([
+  const [, , changed] = await db.batch([
     holdLinks(db, user.id),
+    // Until now anybody may have had the account, with a calendar of it.
+    db.delete(calendarFeeds).where(
+      inArray(
+        calendarFeeds.userId,
+        db
+          .select({ id: users.id })
+          .from(users)
+          .where(and(inArray(users.id, holders), isNull(users.emailConfirmedAt))),
+      ),
+    ),
     db
       .update(users)
       .set({

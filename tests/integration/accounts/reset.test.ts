@@ -1,4 +1,4 @@
-import { jobs, links, sessions, users } from "db";
+import { calendarFeeds, jobs, links, sessions, users } from "db";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
@@ -10,6 +10,7 @@ import {
   resetState,
   signIn,
 } from "~/domain/accounts";
+import { renewCalendar } from "~/domain/reminders";
 import {
   anna,
   codeIn,
@@ -110,6 +111,19 @@ describe("resetPassword", () => {
     const { db, id, code } = await forgetful();
     await resetPassword(db, code, { password: NEW }, visit);
     expect((await userRow(db, id))?.emailConfirmedAt).toEqual(new Date(NOON));
+  });
+
+  it("leaves no calendar to whoever had the account before its address was known to be theirs", async () => {
+    const { db, id, code } = await forgetful();
+    await renewCalendar(db, id, { was: "" });
+    await resetPassword(db, code, { password: NEW }, visit);
+    expect(await db.select().from(calendarFeeds)).toEqual([]);
+    // From then on it is the person's own, who may forget a password.
+    await renewCalendar(db, id, { was: "" });
+    await sentMails(db);
+    await requestReset(db, { email: anna.email }, visit);
+    await resetPassword(db, codeIn((await sentMails(db))[0]), { password: PASSWORD }, visit);
+    expect(await db.select().from(calendarFeeds)).toHaveLength(1);
   });
 
   it("opens an account that guessing has closed", async () => {
