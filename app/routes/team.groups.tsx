@@ -29,11 +29,13 @@ const DONE = Object.keys(DOES) as (keyof typeof DOES)[];
 
 export async function loader(args: LoaderArgs) {
   const me = await openTeamPage(args, "/team/groups");
-  const said = new URL(args.request.url).searchParams.get("done");
+  const asked = new URL(args.request.url).searchParams;
+  const groups = await listGroups(args.context.db, me);
   return {
     ...teamFrame(me),
-    groups: await listGroups(args.context.db, me),
-    done: DONE.find((intent) => intent === said) ?? null,
+    groups,
+    changing: groups.find(({ id }) => id === asked.get("change"))?.id ?? null,
+    done: DONE.find((intent) => intent === asked.get("done")) ?? null,
   };
 }
 

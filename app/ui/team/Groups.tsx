@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { type Reply, useProblems } from "../accounts/problems";
 import { Button } from "../Button";
 import { DoneNotice } from "../DoneNotice";
@@ -5,7 +6,7 @@ import { Field } from "../Field";
 import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { teamTexts } from "../messages/team";
-import { type Frame, TeamFields } from "./TeamFrame";
+import { type Frame, inTeam, TeamFields } from "./TeamFrame";
 
 type Group = {
   id: string;
@@ -19,10 +20,19 @@ type Group = {
 type Intent = "create" | "change" | "delete" | "add" | "take-out";
 type IntentReply = Reply & { intent: Intent };
 
-type Props = Frame & { groups: Group[]; done: Intent | null; reply: IntentReply | undefined };
+type Props = Frame & {
+  groups: Group[];
+  /** The group that the address names to be changed. */
+  changing: string | null;
+  done: Intent | null;
+  reply: IntentReply | undefined;
+};
+
+/** Each form offers all groups, so a page with all forms grows with their square: of more groups only one form is there at a time. */
+const MOST_FORMS = 40;
 
 /** The groups of a team, those that are part of another below it, and making a new one. */
-export function Groups({ groups, done, reply, team }: Props) {
+export function Groups({ groups, changing, done, reply, team, teams }: Props) {
   const { texts } = useLanguage();
   const words = texts(teamTexts).groups;
   const ofRow = reply?.intent === "create" ? undefined : reply;
@@ -39,6 +49,8 @@ export function Groups({ groups, done, reply, team }: Props) {
               depth={depth}
               groups={groups}
               team={team}
+              teams={teams}
+              isAsked={changing === group.id}
               reply={ofRow?.values.group === group.id ? ofRow : undefined}
             />
           ))}
@@ -74,16 +86,20 @@ type RowProps = {
   depth: number;
   groups: Group[];
   team: Frame["team"];
+  teams: Frame["teams"];
+  /** Whether the address names it. */
+  isAsked: boolean;
   reply: IntentReply | undefined;
 };
 
-function GroupRow({ group, depth, groups, team, reply }: RowProps) {
+function GroupRow({ group, depth, groups, team, teams, isAsked, reply }: RowProps) {
   const { texts, plural } = useLanguage();
   const words = texts(teamTexts);
   const parent = groups.find(({ id }) => id === group.parentId);
+  const base = inTeam({ team, teams }, "/team/groups");
   const { id, name, version, managerName, memberCount } = group;
   return (
-    <li className={`depth-${Math.min(depth, 4)}`}>
+    <li id={id} className={`depth-${Math.min(depth, 4)}`}>
       <div>
         <strong>{name}</strong>
         {parent ? <div className="small soft">{words.groups.partOf(parent.name)}</div> : null}
@@ -94,32 +110,39 @@ function GroupRow({ group, depth, groups, team, reply }: RowProps) {
           {managerName ? words.groups.managedBy(managerName) : words.groups.noManager}
         </div>
       </div>
-      <details open={reply !== undefined}>
-        <summary>
+      {groups.length > MOST_FORMS && !isAsked && !reply ? (
+        <Link to={`${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams({ change: id })}#${id}`}>
           {words.members.change}
           <span className="visually-hidden">: {name}</span>
-        </summary>
-        <div className="stack">
-          <People group={group} team={team} reply={of(reply, ["add", "take-out"])} />
-          <Description
-            intent="change"
-            group={group}
-            groups={groups}
-            team={team}
-            reply={of(reply, ["change", "delete"])}
-          />
-          <form method="post" className="stack">
-            <TeamFields team={team} intent="delete" />
-            <input type="hidden" name="group" value={id} />
-            <input type="hidden" name="version" value={version} />
-            <p className="small soft">{words.groups.deleteHint}</p>
-            <Button kind="danger">
-              {words.groups.delete}
-              <span className="visually-hidden">: {name}</span>
-            </Button>
-          </form>
-        </div>
-      </details>
+        </Link>
+      ) : (
+        <details open={isAsked || reply !== undefined}>
+          <summary>
+            {words.members.change}
+            <span className="visually-hidden">: {name}</span>
+          </summary>
+          <div className="stack">
+            <People group={group} team={team} reply={of(reply, ["add", "take-out"])} />
+            <Description
+              intent="change"
+              group={group}
+              groups={groups}
+              team={team}
+              reply={of(reply, ["change", "delete"])}
+            />
+            <form method="post" className="stack">
+              <TeamFields team={team} intent="delete" />
+              <input type="hidden" name="group" value={id} />
+              <input type="hidden" name="version" value={version} />
+              <p className="small soft">{words.groups.deleteHint}</p>
+              <Button kind="danger">
+                {words.groups.delete}
+                <span className="visually-hidden">: {name}</span>
+              </Button>
+            </form>
+          </div>
+        </details>
+      )}
     </li>
   );
 }
