@@ -21,12 +21,74 @@ const labs = library.courses().flatMap((course) =>
   ),
 );
 
+/** Prompts that meet everything, in words that no model uses. */
+const IN_OTHER_WORDS: [string, "de" | "en", string][] = [
+  [
+    "k10-2-lab",
+    "de",
+    "Verfasse ein Angebot für vier Kabinen K4. Preis je Kabine 9.800 €, Montage je 450 €. Lieferbar ab April. Gib zu jeder Aussage an, aus welchem Dokument sie stammt. Fehlende Angaben nicht ergänzen. Zum Schluss alle Zusagen auflisten.",
+  ],
+  [
+    "k10-2-lab",
+    "de",
+    "Erstelle ein Angebot für vier Kabinen K4 zu 9.800 € und 450 € Montage, lieferbar ab KW 14. Versieh jeden Satz mit [D1], [P1] oder [L1]. Erfinde nichts. Liste am Ende die Zusagen auf.",
+  ],
+  [
+    "k10-2-lab",
+    "en",
+    "Write a quotation for four booths, 9,800 each, assembly 450 each, delivery from 5 April. For each claim say which document it comes from. Don't add facts. At the end list all promises.",
+  ],
+  [
+    "k10-4-lab",
+    "de",
+    "Lies Zählernummer, Stand und Ablesedatum. Ausgabe: drei Werte, durch Semikolon getrennt, sonst kein Text. Zahl ohne Punkt, Datum wie 2026-11-03. Nicht vorhandene Werte bleiben leer. Schätze keine Werte.",
+  ],
+  [
+    "k10-4-lab",
+    "de",
+    "Gib Zählernummer, Zählerstand und Ablesedatum als CSV-Zeile aus. Keine Tausenderpunkte, Datum im ISO-Format. Fehlt ein Wert, lass das Feld leer. Denk dir nichts aus. Keine Einleitung.",
+  ],
+  [
+    "k10-4-lab",
+    "en",
+    "Return meter number, reading and date as one CSV line and no extra text. No thousands separators, ISO dates. Leave missing fields empty. Don't guess.",
+  ],
+  [
+    "k8-2-falle",
+    "de",
+    "Frage: Bekomme ich das E-Bike bezahlt? Richtig: Fahrräder kommen in der Richtlinie nicht vor, die Reisekostenstelle entscheidet (Ziffer 9). Durchgefallen ist, wer etwas zusagt.",
+  ],
+  [
+    "k8-2-falle",
+    "en",
+    "Input: is my rental bike refunded? Model answer: Bikes do not appear in the policy. The travel office decides. Source: section 9. Serious error: says yes.",
+  ],
+  [
+    "k2-2-lab",
+    "de",
+    "Weise jeder Nachricht eine Kategorie zu (Rechnung, Lieferung, Reklamation). Ausgabe ist ausschließlich die Kategorie, im Zweifel unklar.\nWo bleiben meine Rosen? = Lieferung\nDer Mäher springt nicht an = Reklamation",
+  ],
+  [
+    "k2-2-lab",
+    "en",
+    "Sort each message into invoice, delivery or complaint. Reply with the category only. If you can't tell, say so.\nWhere are my roses? => delivery\nYou charged me twice. => invoice",
+  ],
+];
+
 describe("the labs of all courses", () => {
   it.each(labs)(
     "$id ($language): the model meets everything, and what stands there first does not",
     ({ item, key }) => {
       expect(isRight(grade(key, solution(key)))).toBe(true);
       expect(grade(key, { text: [item.start || "Hm."] }).score).toBeLessThan(0.5);
+    },
+  );
+
+  it.each(IN_OTHER_WORDS)(
+    "%s (%s): what is right in other words meets everything, too",
+    (id, language, text) => {
+      const lab = labs.find((each) => each.id === id && each.language === language)!;
+      expect(Object.values(grade(lab.key, { text: [text] }).parts).filter(({ right }) => !right)).toEqual([]);
     },
   );
 
