@@ -1,4 +1,4 @@
-import { expect, newEmail, PASSWORD, signUp, test } from "../../support/e2e";
+import { expect, newEmail, PASSWORD, signIn, signUp, test } from "../../support/e2e";
 import { linkIn, mailTo } from "../../support/e2e-places";
 import { expectSound } from "../../support/e2e-sound";
 
@@ -48,7 +48,9 @@ test("a team fills: by e-mail and by its link; each joins only as themselves", a
   await theirs.getByRole("button", { name: "Konto anlegen" }).click();
   await expect(theirs).toHaveURL(link);
   await theirs.getByRole("button", { name: "Dem Team beitreten" }).click();
-  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Sie gehören schon zu diesem Team");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText(
+    "Sie gehören zum Team „Muster und Söhne“",
+  );
   await theirs.goto("/team");
   await expect(theirs.getByRole("definition").filter({ hasText: "Einkauf" })).toBeVisible();
   await expectSound(theirs);
@@ -132,7 +134,9 @@ test("a team fills: by e-mail and by its link; each joins only as themselves", a
   await signUp(third);
   await third.goto(address);
   await third.getByRole("button", { name: "Dem Team beitreten" }).click();
-  await expect(third.getByRole("heading", { level: 1 })).toHaveText("Sie gehören schon zu diesem Team");
+  await expect(third.getByRole("heading", { level: 1 })).toHaveText(
+    "Sie gehören zum Team „Muster und Söhne“",
+  );
   await page.getByRole("button", { name: "Team verlassen" }).click();
   await expect(page.getByRole("alert")).toContainText("mindestens eine Person in der Leitung");
   await third.goto("/team/settings");
@@ -140,4 +144,19 @@ test("a team fills: by e-mail and by its link; each joins only as themselves", a
   await expect(third).toHaveURL("/learn");
   await third.goto("/team");
   await expect(third.getByRole("heading", { level: 1 })).toHaveText("Diese Seite gibt es nicht");
+});
+
+test("somebody else deletes a group meanwhile: whoever changes it is told", async ({ page, device }) => {
+  const email = await signUp(page, { plan: "team", next: "/team/groups" });
+  await page.getByLabel("Name der Gruppe").fill("Einkauf");
+  await page.getByRole("button", { name: "Gruppe anlegen" }).click();
+  const other = await device();
+  await signIn(other, email);
+  await other.goto("/team/groups");
+  for (const each of [page, other]) await each.getByText("Ändern: Einkauf", { exact: true }).click();
+  await other.getByRole("button", { name: /^Gruppe löschen/ }).click();
+  await expect(other.getByText("Es gibt noch keine Gruppe.")).toBeVisible();
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("alert")).toContainText("diese Gruppe geändert oder gelöscht");
+  await expectSound(page);
 });
