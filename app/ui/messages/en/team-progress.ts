@@ -57,6 +57,7 @@ export const teamProgress: typeof German = {
     version: (version) => `version ${version}`,
     unknownVersion: "version not noted",
     statuses: { open: "open", overdue: "overdue", done: "done" },
+    nothingText: "As soon as you assign a course, you see here who is how far.",
     empty: "Nothing found",
     emptyText: "Nothing matches this choice.",
     pages: "Pages",
