@@ -160,3 +160,31 @@ test("somebody else deletes a group meanwhile: whoever changes it is told", asyn
   await expect(page.getByRole("alert")).toContainText("diese Gruppe geändert oder gelöscht");
   await expectSound(page);
 });
+
+test("whoever has changed an assignment sees that it is changed, not the form for another one", async ({
+  page,
+}) => {
+  await signUp(page, { plan: "team", next: "/team/assignments" });
+  const assign = async (reason: string, save: string) => {
+    await page.getByLabel("Warum").fill(reason);
+    await page.getByLabel("ohne Frist").check();
+    await page.getByRole("button", { name: "Prüfen, wen es betrifft" }).click();
+    await page.getByRole("button", { name: save }).click();
+  };
+  await page.getByLabel("Kurs oder Lernpfad").selectOption("KI verstehen");
+  await assign("Damit alle dasselbe meinen.", "So zuweisen");
+  await page.getByText("Ändern: KI verstehen", { exact: true }).click();
+  await page.getByRole("link", { name: /^Zuweisung ändern/ }).click();
+  await assign("Neu begründet.", "So ändern");
+  await expect(page.getByText("Die Zuweisung ist geändert.")).toBeInViewport();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what is wrong with a form far down a page is seen at once", async ({ page }) => {
+    await signUp(page, { plan: "team", next: "/team/settings" });
+    await page.getByRole("button", { name: "Team verlassen" }).click();
+    await expect(page.getByText("mindestens eine Person in der Leitung")).toBeInViewport();
+  });
+});
