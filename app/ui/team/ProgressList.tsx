@@ -42,7 +42,7 @@ export function ProgressList(props: Props) {
   const { list: words, dashboard } = texts(teamProgressTexts);
   if (props.whatChoices.length === 0) {
     return (
-      <EmptyState title={dashboard.none} text={words.nothingText}>
+      <EmptyState title={words.nothing} text={words.nothingText}>
         {props.may.includes("assign-courses") ? (
           <ButtonLink kind="primary" to={inTeam(props, "/team/assignments")}>
             {dashboard.toAssignments}
