@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import type { ActionArgs, LoaderArgs } from "~/context";
 import { signUp } from "~/domain/accounts";
 import { allows, PLANS } from "~/domain/plans";
+import { readInvitation } from "~/domain/teams";
 import { readForm, refused } from "~/platform/forms";
 import { localPath } from "~/platform/paths";
 import { startedSession } from "~/session";
@@ -11,12 +12,16 @@ import { accountTexts } from "~/ui/messages/accounts";
 import { Page } from "~/ui/Page";
 import { pageMeta, useViewer } from "~/ui/viewer";
 
-export function loader({ request, context: { viewer } }: LoaderArgs) {
+export async function loader({ request, context: { db, viewer } }: LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const next = localPath(query.get("next"), "");
   if (viewer) return redirect(next || "/learn");
+  // Whoever comes from an invitation by e-mail can join with that address only.
+  const code = /^\/join\/([^/?#]+)$/.exec(next)?.[1];
+  const invitation = code ? await readInvitation(db, code, null) : null;
   return {
     next,
+    email: invitation?.email ?? "",
     plan: query.get("plan") ?? "individual",
     plans: Object.values(PLANS).map(({ id }) => ({ id, hasTeam: allows(id, "team-members") })),
   };
@@ -33,8 +38,9 @@ export async function action({ request, context }: ActionArgs) {
     "next",
   ]);
   try {
-    const { userId } = await signUp(context.db, { ...values, password }, context);
-    return await startedSession({ context, request, userId, next: values.next });
+    const { userId, founded } = await signUp(context.db, { ...values, password }, context);
+    const next = values.next || (founded ? "/team" : "");
+    return await startedSession({ context, request, userId, next });
   } catch (error) {
     return refused(error, values);
   } finally {
@@ -46,11 +52,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, (_, { texts }) => texts(accountTexts).signUp.title);
 
 export default function SignUpRoute() {
-  const { plans, plan, next } = useLoaderData<typeof loader>();
+  const { plans, plan, next, email } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page viewer={useViewer()} width="narrow">
-      <SignUpForm plans={plans} plan={plan} next={reply?.values.next ?? next} reply={reply} />
+      <SignUpForm plans={plans} plan={plan} next={reply?.values.next ?? next} email={email} reply={reply} />
     </Page>
   );
 }

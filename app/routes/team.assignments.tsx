@@ -91,7 +91,8 @@ export async function action(args: ActionArgs) {
   }
   wake();
   const done = intent === "store" && fields.assignment ? "change" : intent;
-  return redirect(teamAddress(me, PAGE, { done }), 303);
+  // A browser takes the place along from the address of the form (`#form`), and would leave out what has been done.
+  return redirect(`${teamAddress(me, PAGE, { done })}#main`, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>

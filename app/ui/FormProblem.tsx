@@ -1,5 +1,5 @@
 /**
- * What went wrong with a form, above it; takes the focus when it appears. Each problem with a `field`
+ * What went wrong with a form, above it; takes the focus when it appears, without scripts too. Each problem with a `field`
  * (the field's id) links to it. Renders nothing without problems.
  *
  *     <FormProblem problems={[{ field: "email", message: "…" }, { message: "…" }]} />
@@ -20,7 +20,8 @@ export function FormProblem({ problems, title }: { problems: Problem[]; title?: 
   }, [said]);
   if (!problems.length) return null;
   return (
-    <div className="form-problem" role="alert" tabIndex={-1} ref={box}>
+    // biome-ignore lint/a11y/noAutofocus: the answer to a form that has just been sent; without scripts it may be far down the page
+    <div className="form-problem" role="alert" tabIndex={-1} ref={box} autoFocus>
       <Icon name="warning" />
       <div>
         <h2>{title ?? t.common.problemTitle}</h2>

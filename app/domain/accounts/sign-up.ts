@@ -1,4 +1,5 @@
-import { type Db, newId, users } from "db";
+import { type Db, memberships, newId, users } from "db";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { allows, PLAN_IDS } from "~/domain/plans";
 import { newTeam } from "~/domain/teams";
@@ -44,9 +45,14 @@ const isRecord = (input: unknown): input is Record<string, unknown> =>
  * Creates an account, with its team where the plan is one for teams, and has the link mailed that confirms the address.
  * If the address has an account already, the right password leads into it (a form sent twice is not punished), and
  * any other is refused while the owner gets a mail. What that reveals: docs/decisions/sign-up-reveals.md.
+ * @returns whose account it is, and whether it leads the team that was asked for
  * @throws Problem `invalid`, with `form: sign-up-refused` for a used address; `too-many`
  */
-export async function signUp(db: Db, input: unknown, visit: Visit): Promise<{ userId: string }> {
+export async function signUp(
+  db: Db,
+  input: unknown,
+  visit: Visit,
+): Promise<{ userId: string; founded: boolean }> {
   const { name, email, password, plan, teamName, timeZone } = parse(signUpInput, input);
   requireStrong(password, { name, email });
   await limit(db, {
@@ -72,9 +78,15 @@ export async function signUp(db: Db, input: unknown, visit: Visit): Promise<{ us
     // The unique key decided; which error an engine makes of that is its own affair.
     const owner = await ownerOf(db, email);
     if (!owner) throw error;
-    return { userId: await existing(db, owner, password, visit) };
+    const known = await existing(db, owner, password, visit);
+    return { userId: known, founded: teamName !== undefined && (await leadsTeam(db, known)) };
   }
-  return { userId };
+  return { userId, founded: teamName !== undefined };
+}
+
+async function leadsTeam(db: Db, userId: string): Promise<boolean> {
+  const mine = and(eq(memberships.userId, userId), eq(memberships.role, "owner"));
+  return (await db.select({ role: memberships.role }).from(memberships).where(mine).limit(1)).length > 0;
 }
 
 async function existing(db: Db, owner: Owner, password: string, { settings }: Visit): Promise<string> {

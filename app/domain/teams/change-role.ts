@@ -1,12 +1,12 @@
-import { type Db, memberships, ROLES } from "db";
-import { and, eq } from "drizzle-orm";
+import { type Db, groups, memberships, ROLES } from "db";
+import { and, eq, exists, sql } from "drizzle-orm";
 import { z } from "zod";
 import { parse } from "~/platform/forms";
 import { Problem } from "~/platform/problems";
 import { holdTeam } from "../assignments";
 import { endPromises, isMember, notTheLastOwner } from "./conditions";
 import type { Member } from "./enter-team";
-import { rolesGivenBy } from "./rights";
+import { mayDo, rolesGivenBy } from "./rights";
 
 export const changeRoleInput = z.object({
   member: z.string().min(1, "member-gone"),
@@ -17,7 +17,7 @@ export const changeRoleInput = z.object({
 
 /**
  * Gives a member another role. The last owner stays one. With the right to give roles, their open invitations to more than a
- * learner end.
+ * learner end; with the right to see members, they manage their groups no more.
  * @throws Problem `forbidden` for roles that are not one's to give or take; `conflict` (`member-gone`, `role-changed`);
  * `invalid` (`last-owner`)
  */
@@ -40,9 +40,27 @@ export async function changeRole(db: Db, me: Member, input: unknown): Promise<vo
       )
       .returning({ role: memberships.role }),
     endPromises(db, teamId, member),
+    ...(mayDo(role, "see-members") ? [] : [leaveManaged(db, teamId, member, role)]),
   ]);
   if (changed.length === 0) throw await refusal(db, teamId, member, was);
 }
+
+const leaveManaged = (db: Db, teamId: string, userId: string, role: (typeof ROLES)[number]) =>
+  db
+    .update(groups)
+    .set({ managerId: null, version: sql`${groups.version} + 1` })
+    .where(
+      and(
+        eq(groups.teamId, teamId),
+        eq(groups.managerId, userId),
+        exists(
+          db
+            .select()
+            .from(memberships)
+            .where(and(isMember(teamId, userId), eq(memberships.role, role))),
+        ),
+      ),
+    );
 
 /** Why a change of somebody's membership did not happen. */
 export async function refusal(

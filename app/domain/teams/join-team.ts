@@ -14,7 +14,7 @@ export type Guest = { id: string; name: string; email: string };
 export type OpenedInvitation = {
   /** To whoever opens one that could not be delivered, there is none: its code reached nobody. */
   state: Exclude<InvitationState, "bounced"> | "unknown";
-  /** Below this only of invitations that are open. */
+  /** Below this only of invitations that are open; the team also to its members. */
   team: string;
   /** Who made it; empty where they have no account any more. */
   from: string;
@@ -68,10 +68,10 @@ export async function readInvitation(db: Db, code: string, guest: Guest | null):
     db.select({ count: count() }).from(memberships).where(eq(memberships.teamId, teamId)),
   ]);
   if (!team) return { ...closed, state: "unknown" };
-  const belongs = members.length > 0;
+  const belongs = members.length > 0 && !isForAnother;
   const state = invitation ? stateOf(invitation) : "open";
   if (state === "bounced") return { ...closed, state: "unknown" };
-  if (state !== "open") return { ...closed, state, isMember: belongs && !isForAnother };
+  if (state !== "open") return { ...closed, state, isMember: belongs, team: belongs ? team.name : "" };
   return {
     state,
     team: team.name,

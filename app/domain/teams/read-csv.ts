@@ -19,6 +19,12 @@ const HEADINGS: Record<ImportColumn, readonly string[]> = {
   language: ["sprache", "language", "lang"],
 };
 
+/** The two columns that many lists have in place of one for the name. */
+const NAME_PARTS = [
+  ["vorname", "firstname", "givenname"],
+  ["nachname", "familienname", "lastname", "surname"],
+];
+
 /**
  * The rows of a CSV file as Excel and others write it: UTF-8 (with or without a mark at its beginning), UTF-16 with a
  * mark, or Windows-1252; separated by semicolon, comma or tab, as its first line is. The first line names the columns, in
@@ -30,19 +36,20 @@ export async function readCsv(bytes: Uint8Array): Promise<RawRow[]> {
   if (bytes.length === 0) throw wrong("csv-missing");
   if (bytes.length > MOST_FILE_BYTES) throw wrong("csv-large");
   const [heading = [], ...rows] = await recordsOf(textOf(bytes));
-  const columns = heading.map(({ cell }) => columnOf(cell));
-  if (!columns.includes("email")) throw wrong("csv-columns");
+  const columns = heading.map(({ cell }) => keyOf(cell));
+  const placeOf = (names: readonly string[]) => columns.findIndex((column) => names.includes(column));
+  if (placeOf(HEADINGS.email) < 0) throw wrong("csv-columns");
   if (rows.length === 0) throw wrong("csv-empty");
   if (rows.length > MOST_ROWS) throw wrong("csv-rows");
   return rows.map((cells) => {
-    const cellOf = (column: ImportColumn) => cells[columns.indexOf(column)]?.cell.trim() ?? "";
+    const cellOf = (names: readonly string[]) => cells[placeOf(names)]?.cell.trim() ?? "";
     return {
       line: cells[0]?.line ?? 0,
       tooLong: cells.slice(columns.length).some(({ cell }) => cell.trim() !== ""),
-      name: cellOf("name"),
-      email: cellOf("email"),
-      group: cellOf("group"),
-      language: cellOf("language"),
+      name: cellOf(HEADINGS.name) || NAME_PARTS.map(cellOf).join(" ").trim(),
+      email: cellOf(HEADINGS.email),
+      group: cellOf(HEADINGS.group),
+      language: cellOf(HEADINGS.language),
     };
   });
 }
@@ -112,7 +119,4 @@ async function recordsOf(text: string): Promise<Cell[][]> {
   });
 }
 
-function columnOf(heading: string): ImportColumn | null {
-  const key = heading.toLowerCase().replace(/[\s_-]/g, "");
-  return IMPORT_COLUMNS.find((column) => HEADINGS[column].includes(key)) ?? null;
-}
+const keyOf = (heading: string): string => heading.toLowerCase().replace(/[\s_-]/g, "");

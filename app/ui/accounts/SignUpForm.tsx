@@ -17,11 +17,14 @@ export function SignUpForm({
   plans,
   plan,
   next,
+  email,
   reply,
 }: {
   plans: Choice[];
   plan: string;
   next: string;
+  /** The address that an invitation is for, or empty. */
+  email: string;
   reply: Reply | undefined;
 }) {
   const { texts } = useLanguage();
@@ -81,7 +84,7 @@ export function SignUpForm({
           defaultValue={values.name}
           error={of("name")}
         />
-        <EmailField defaultValue={values.email} error={of("email")} />
+        <EmailField defaultValue={values.email ?? email} error={of("email")} />
         <PasswordField isNew error={of("password")} />
         <p className="small soft">
           {words.signUp.privacy} <Link to="/privacy">{words.signUp.privacyLink}</Link>.

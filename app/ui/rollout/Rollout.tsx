@@ -5,8 +5,15 @@ import { useLanguage } from "../language";
 import { homeTexts } from "../messages/home";
 import { rolloutTexts } from "../messages/rollout";
 import { StepPicture } from "../StepPicture";
-import { type Frame, inTeam } from "../team/TeamFrame";
-import type { Intent, MeasurementView, RolloutReply, StepView, UseCaseView } from "./rollout";
+import type { Frame } from "../team/TeamFrame";
+import {
+  type Intent,
+  type MeasurementView,
+  type RolloutReply,
+  rolloutAddress,
+  type StepView,
+  type UseCaseView,
+} from "./rollout";
 import { Step } from "./Step";
 import { UseCases } from "./UseCases";
 
@@ -68,12 +75,6 @@ export function Rollout(props: RolloutProps) {
       </div>
     </>
   );
-}
-
-/** The address of the page with one step, or one use case of it, opened. */
-export function rolloutAddress(frame: Frame, query: Record<string, string>, place: string): string {
-  const base = inTeam(frame, "/team/rollout");
-  return `${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams(query)}#${place}`;
 }
 
 function StepLink({ step, isShown, frame }: { step: StepView; isShown: boolean; frame: Frame }) {

@@ -8,7 +8,7 @@ import { homeTexts } from "../messages/home";
 import { rolloutTexts } from "../messages/rollout";
 import { teamTexts } from "../messages/team";
 import { type Frame, TeamFields } from "../team/TeamFrame";
-import { type RolloutReply, replyTo, type State, type StepView } from "./rollout";
+import { type RolloutReply, replyTo, type State, type StepView, stepAddress } from "./rollout";
 
 type Props = Frame & {
   step: StepView;
@@ -115,7 +115,7 @@ function StepForm({ step, frame, reply }: { step: StepView; frame: Frame; reply:
   const { list, of } = useProblems(reply, undefined, { ...texts(teamTexts).problems, ...words.problems });
   const values = reply?.values;
   return (
-    <form method="post" className="form narrow-column" noValidate>
+    <form method="post" action={stepAddress(frame, step.step)} className="form narrow-column" noValidate>
       <FormProblem problems={list} />
       <TeamFields team={frame.team} intent="save-step" />
       <input type="hidden" name="step" value={step.step} />

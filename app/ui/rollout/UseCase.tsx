@@ -6,7 +6,7 @@ import { useLanguage } from "../language";
 import { rolloutTexts } from "../messages/rollout";
 import { type Frame, TeamFields } from "../team/TeamFrame";
 import { KpiChart } from "./KpiChart";
-import { type MeasurementView, type RolloutReply, replyTo, type UseCaseView } from "./rollout";
+import { type MeasurementView, type RolloutReply, replyTo, stepAddress, type UseCaseView } from "./rollout";
 import { UseCaseForm } from "./UseCaseForm";
 
 type Props = Frame & {
@@ -39,7 +39,7 @@ export function UseCase(props: Props) {
           <details className="unfold" open={changed !== undefined}>
             <summary>{words.change}</summary>
             <UseCaseForm key={useCase.version} frame={props} useCase={useCase} reply={changed} />
-            <form method="post" className="stack">
+            <form method="post" action={caseAddress(props)} className="stack">
               <TeamFields team={props.team} intent="delete-use-case" />
               <input type="hidden" name="useCase" value={useCase.id} />
               <input type="hidden" name="version" value={useCase.version} />
@@ -52,6 +52,8 @@ export function UseCase(props: Props) {
     </div>
   );
 }
+
+const caseAddress = (props: Props): string => stepAddress(props, 1, { case: props.useCase.id });
 
 /** As many as stand beside the picture; those before them unfold. */
 const SHOWN = 6;
@@ -81,7 +83,8 @@ function Measurements(props: Props) {
 /** "Value (minutes)"; the unit may be empty. */
 const inUnit = (label: string, unit: string): string => (unit ? `${label} (${unit})` : label);
 
-function MeasurementTable({ useCase, measurements, mayChange, team, caption }: Props & { caption: string }) {
+function MeasurementTable({ caption, ...props }: Props & { caption: string }) {
+  const { useCase, measurements, mayChange, team } = props;
   const { texts, date, number } = useLanguage();
   const words = texts(rolloutTexts);
   return (
@@ -107,7 +110,7 @@ function MeasurementTable({ useCase, measurements, mayChange, team, caption }: P
             <td className="num">{number(value, { maximumFractionDigits: 6 })}</td>
             {mayChange ? (
               <td className="num">
-                <form method="post">
+                <form method="post" action={caseAddress(props)}>
                   <TeamFields team={team} intent="remove-measurement" />
                   <input type="hidden" name="useCase" value={useCase.id} />
                   <input type="hidden" name="measuredOn" value={measuredOn} />
@@ -126,13 +129,14 @@ function MeasurementTable({ useCase, measurements, mayChange, team, caption }: P
   );
 }
 
-function MeasureForm({ useCase, team, reply }: Props) {
+function MeasureForm(props: Props) {
+  const { useCase, team, reply } = props;
   const { texts } = useLanguage();
   const words = texts(rolloutTexts);
   const { list, of } = useProblems(reply, undefined, words.problems);
   const { measuredOn, value } = reply?.values ?? {};
   return (
-    <form method="post" className="stack" noValidate>
+    <form method="post" action={caseAddress(props)} className="stack" noValidate>
       <h4>{words.measure}</h4>
       <FormProblem problems={list} />
       <TeamFields team={team} intent="add-measurement" />

@@ -5,7 +5,7 @@ import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { rolloutTexts } from "../messages/rollout";
 import { type Frame, TeamFields } from "../team/TeamFrame";
-import { type RolloutReply, type UseCaseView, useValues } from "./rollout";
+import { type RolloutReply, stepAddress, type UseCaseView, useValues } from "./rollout";
 
 /** Describes a use case and its KPI: a new one, or one that is there. */
 export function UseCaseForm({
@@ -47,7 +47,12 @@ export function UseCaseForm({
     error: of(name),
   });
   return (
-    <form method="post" className="form narrow-column" noValidate>
+    <form
+      method="post"
+      action={stepAddress(frame, 1, useCase ? { case: useCase.id } : {})}
+      className="form narrow-column"
+      noValidate
+    >
       <FormProblem problems={list} />
       <TeamFields team={frame.team} intent={useCase ? "change-use-case" : "add-use-case"} />
       {useCase ? (

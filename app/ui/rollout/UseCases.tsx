@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
+import { useProblems } from "../accounts/problems";
+import { FormProblem } from "../FormProblem";
 import { useLanguage } from "../language";
 import { rolloutTexts } from "../messages/rollout";
 import { Progress } from "../Progress";
-import { type RolloutProps, rolloutAddress } from "./Rollout";
-import { replyTo, type UseCaseView, useValues } from "./rollout";
+import type { RolloutProps } from "./Rollout";
+import { replyTo, rolloutAddress, type UseCaseView, useValues } from "./rollout";
 import { UseCase } from "./UseCase";
 import { UseCaseForm } from "./UseCaseForm";
 
@@ -15,9 +17,12 @@ export function UseCases(props: Props) {
   const { texts } = useLanguage();
   const words = texts(rolloutTexts);
   const added = replyTo(reply, "add-use-case");
+  const gone = reply?.problems.form && !useCases.some(({ id }) => id === reply.values.useCase);
+  const { list } = useProblems(gone && !added ? reply : undefined, undefined, words.problems);
   return (
     <section className="stack-loose rollout-cases" aria-labelledby="use-cases">
       <h3 id="use-cases">{words.useCases}</h3>
+      <FormProblem problems={list} />
       {useCases.length > 0 ? (
         <ul className="rows">
           {useCases.map((useCase) => (

@@ -1,5 +1,6 @@
 import type { Reply } from "../accounts/problems";
 import { useLanguage } from "../language";
+import { type Frame, inTeam } from "../team/TeamFrame";
 
 export type State = "open" | "under-way" | "done" | "put-off";
 
@@ -51,6 +52,19 @@ export type RolloutReply = Reply & { intent: Intent };
 /** A reply to a form that wanted one of these things; else nothing. */
 export const replyTo = (reply: RolloutReply | undefined, ...intents: Intent[]): RolloutReply | undefined =>
   reply && intents.includes(reply.intent) ? reply : undefined;
+
+/** The address of the page with one step, or one use case of it, opened. */
+export function rolloutAddress(frame: Frame, query: Record<string, string>, place: string): string {
+  const base = inTeam(frame, "/team/rollout");
+  return `${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams(query)}#${place}`;
+}
+
+/**
+ * Where the forms of a step go: its own address. Without it the answer would show the step at which the team stands by then,
+ * with what was typed for this one.
+ */
+export const stepAddress = (frame: Frame, step: number, query: Record<string, string> = {}): string =>
+  rolloutAddress(frame, { step: String(step), ...query }, `step-${step}`);
 
 /** How values of a KPI are written: with their unit, and as a field takes them. */
 export function useValues() {

@@ -36,9 +36,12 @@ export function Groups({ groups, changing, done, reply, team, teams }: Props) {
   const { texts } = useLanguage();
   const words = texts(teamTexts).groups;
   const ofRow = reply?.intent === "create" ? undefined : reply;
+  const isGone = ofRow && !groups.some(({ id }) => id === ofRow.values.group);
+  const { list } = useProblems(isGone ? ofRow : undefined, undefined, texts(teamTexts).problems);
   return (
     <div className="stack-loose">
       <DoneNotice done={done} words={words.done} reply={reply} />
+      <FormProblem problems={list} />
       <p className="lead">{words.lead}</p>
       {groups.length > 0 ? (
         <ul className="rows members">

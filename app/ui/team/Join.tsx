@@ -36,7 +36,7 @@ export function Join(props: Props) {
   const here = `/join/${encodeURIComponent(token)}`;
   if (isMember) {
     return (
-      <Message title={words.member} text={words.memberText}>
+      <Message title={words.member(team)} text={words.memberText}>
         <ButtonLink kind="primary" to="/learn">
           {words.toLearning}
         </ButtonLink>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Button } from "../Button";
+import { Button, ButtonLink } from "../Button";
 import { EmptyState } from "../EmptyState";
 import { Field } from "../Field";
 import { useLanguage } from "../language";
@@ -39,7 +39,18 @@ type Props = Frame & {
 export function ProgressList(props: Props) {
   const { rows, count } = props;
   const { texts, plural } = useLanguage();
-  const words = texts(teamProgressTexts).list;
+  const { list: words, dashboard } = texts(teamProgressTexts);
+  if (props.whatChoices.length === 0) {
+    return (
+      <EmptyState title={words.nothing} text={words.nothingText}>
+        {props.may.includes("assign-courses") ? (
+          <ButtonLink kind="primary" to={inTeam(props, "/team/assignments")}>
+            {dashboard.toAssignments}
+          </ButtonLink>
+        ) : null}
+      </EmptyState>
+    );
+  }
   return (
     <div className="stack-loose">
       <Filters {...props} />

@@ -55,6 +55,9 @@ export function TeamHome({ memberCount, seats, you, asked, sees, never, ...frame
           )}
           <p className="cluster">
             <ButtonLink to={inTeam(frame, "/team/members")}>{words.home.toMembers}</ButtonLink>
+            {frame.may.includes("invite-members") ? (
+              <ButtonLink to={inTeam(frame, "/team/invitations")}>{words.home.toInvitations}</ButtonLink>
+            ) : null}
           </p>
         </section>
       ) : null}

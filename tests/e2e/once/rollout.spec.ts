@@ -76,6 +76,50 @@ test("a team's way to AI: a use case with its course, and two who change one ste
   await expectSound(page);
 });
 
+test("two who work at different steps: what is refused stays where it was typed, and says why", async ({
+  page,
+  device,
+}) => {
+  test.slow();
+  const email = await signUp(page, { plan: "team", next: "/team/rollout" });
+  const other = await device();
+  await signIn(other, email);
+  const setState = async (step: number, state: string) => {
+    await other.goto(`/team/rollout?step=${step}`);
+    await other.getByText("Diesen Schritt bearbeiten").click();
+    await other.getByLabel("Stand").selectOption(state);
+    await other.getByRole("button", { name: "Speichern" }).click();
+    await expect(other.getByRole("status")).toContainText("Der Schritt ist gespeichert.");
+  };
+
+  // The address names no step: where the team stands changes while the form of the first one is filled in.
+  await page.getByText("Diesen Schritt bearbeiten").click();
+  await page.getByLabel("Beginn").fill("2027-02-01");
+  await page.getByLabel("Fertig bis").fill("2027-01-01");
+  await page.getByLabel("Notizen").fill("Nur zu Schritt 1.");
+  await setState(2, "in Arbeit");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Schritt 1: Analyse");
+  await expect(page.getByLabel("Notizen")).toHaveValue("Nur zu Schritt 1.");
+
+  await setState(2, "noch nicht begonnen");
+  await page.goto("/team/rollout");
+  await setState(2, "in Arbeit");
+  await describeUseCase(page, "13");
+  await expect(page.getByRole("alert")).toContainText("das Ziel liegt über dem Ausgangswert");
+  await page.getByLabel("Ziel", { exact: true }).fill("8,5");
+  await page.getByRole("button", { name: "Anwendungsfall anlegen" }).click();
+  await expect(page.getByRole("status")).toContainText("Der Anwendungsfall ist angelegt.");
+
+  await other.goto("/team/rollout?step=1");
+  await other.getByText("Anwendungsfall ändern").click();
+  await other.getByRole("button", { name: "Anwendungsfall löschen" }).click();
+  await expect(other.getByRole("status")).toContainText("Der Anwendungsfall ist gelöscht.");
+  await measure(page, "2026-06-01", "11,5");
+  await expect(page.getByRole("alert")).toContainText("Diesen Anwendungsfall gibt es nicht mehr.");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -101,7 +101,9 @@ test("a team gets fit: invited by a list, three learn, who has something open is
       await theirs.request.post("/sign-up", { form, maxRedirects: 0 });
       await theirs.goto(link);
       await theirs.getByRole("button", { name: "Dem Team beitreten" }).click();
-      await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Sie gehören schon zu diesem Team");
+      await expect(theirs.getByRole("heading", { level: 1 })).toHaveText(
+        "Sie gehören zum Team „Muster und Söhne“",
+      );
       const confirm = await mailed(email, "confirm-email");
       await theirs.request.post(confirm, { maxRedirects: 0 });
       return { page: theirs, email };

@@ -1,4 +1,4 @@
-import { expect, newEmail, PASSWORD, signUp, test } from "../../support/e2e";
+import { expect, newEmail, PASSWORD, signIn, signUp, test } from "../../support/e2e";
 import { linkIn, mailTo } from "../../support/e2e-places";
 import { expectSound } from "../../support/e2e-sound";
 
@@ -48,7 +48,9 @@ test("a team fills: by e-mail and by its link; each joins only as themselves", a
   await theirs.getByRole("button", { name: "Konto anlegen" }).click();
   await expect(theirs).toHaveURL(link);
   await theirs.getByRole("button", { name: "Dem Team beitreten" }).click();
-  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Sie gehören schon zu diesem Team");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText(
+    "Sie gehören zum Team „Muster und Söhne“",
+  );
   await theirs.goto("/team");
   await expect(theirs.getByRole("definition").filter({ hasText: "Einkauf" })).toBeVisible();
   await expectSound(theirs);
@@ -132,7 +134,9 @@ test("a team fills: by e-mail and by its link; each joins only as themselves", a
   await signUp(third);
   await third.goto(address);
   await third.getByRole("button", { name: "Dem Team beitreten" }).click();
-  await expect(third.getByRole("heading", { level: 1 })).toHaveText("Sie gehören schon zu diesem Team");
+  await expect(third.getByRole("heading", { level: 1 })).toHaveText(
+    "Sie gehören zum Team „Muster und Söhne“",
+  );
   await page.getByRole("button", { name: "Team verlassen" }).click();
   await expect(page.getByRole("alert")).toContainText("mindestens eine Person in der Leitung");
   await third.goto("/team/settings");
@@ -140,4 +144,47 @@ test("a team fills: by e-mail and by its link; each joins only as themselves", a
   await expect(third).toHaveURL("/learn");
   await third.goto("/team");
   await expect(third.getByRole("heading", { level: 1 })).toHaveText("Diese Seite gibt es nicht");
+});
+
+test("somebody else deletes a group meanwhile: whoever changes it is told", async ({ page, device }) => {
+  const email = await signUp(page, { plan: "team", next: "/team/groups" });
+  await page.getByLabel("Name der Gruppe").fill("Einkauf");
+  await page.getByRole("button", { name: "Gruppe anlegen" }).click();
+  const other = await device();
+  await signIn(other, email);
+  await other.goto("/team/groups");
+  for (const each of [page, other]) await each.getByText("Ändern: Einkauf", { exact: true }).click();
+  await other.getByRole("button", { name: /^Gruppe löschen/ }).click();
+  await expect(other.getByText("Es gibt noch keine Gruppe.")).toBeVisible();
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("alert")).toContainText("diese Gruppe geändert oder gelöscht");
+  await expectSound(page);
+});
+
+test("whoever has changed an assignment sees that it is changed, not the form for another one", async ({
+  page,
+}) => {
+  await signUp(page, { plan: "team", next: "/team/assignments" });
+  const assign = async (reason: string, save: string) => {
+    await page.getByLabel("Warum").fill(reason);
+    await page.getByLabel("ohne Frist").check();
+    await page.getByRole("button", { name: "Prüfen, wen es betrifft" }).click();
+    await page.getByRole("button", { name: save }).click();
+  };
+  await page.getByLabel("Kurs oder Lernpfad").selectOption("KI verstehen");
+  await assign("Damit alle dasselbe meinen.", "So zuweisen");
+  await page.getByText("Ändern: KI verstehen", { exact: true }).click();
+  await page.getByRole("link", { name: /^Zuweisung ändern/ }).click();
+  await assign("Neu begründet.", "So ändern");
+  await expect(page.getByText("Die Zuweisung ist geändert.")).toBeInViewport();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what is wrong with a form far down a page is seen at once", async ({ page }) => {
+    await signUp(page, { plan: "team", next: "/team/settings" });
+    await page.getByRole("button", { name: "Team verlassen" }).click();
+    await expect(page.getByText("mindestens eine Person in der Leitung")).toBeInViewport();
+  });
 });

@@ -23,6 +23,11 @@ describe("sign-up and sign-in by their forms", () => {
     const two = browser(db);
     const again = await two.post(signInPage.action, "/sign-in", { email: anna.email, password: PASSWORD });
     expect(goesTo(again)).toBe("/learn");
+    const founder = { ...anna, email: "leitung@firma.example", plan: "team", teamName: "Werk Nord" };
+    expect(goesTo(await browser(db).post(signUpPage.action, "/sign-up", founder))).toBe("/team");
+    expect(goesTo(await browser(db).post(signUpPage.action, "/sign-up", founder))).toBe("/team");
+    const alone = { ...founder, email: anna.email };
+    expect(goesTo(await browser(db).post(signUpPage.action, "/sign-up", alone))).toBe("/learn");
     expect((await two.who())?.id).toBe((await one.who())?.id);
     expect(goesTo(await two.open(signInPage.loader, "/sign-in?next=/plans"))).toBe("/plans");
   });

@@ -50,6 +50,16 @@ describe("a CSV file", () => {
     expect(await readCsv(bytes)).toEqual(rows);
   });
 
+  it("takes a name from the two columns that many lists have for it", async () => {
+    const lists = [
+      "Nachname;Vorname;E-Mail\nGröße;Jörg;j@x.de\n;Ann;a@x.de\n",
+      "First name,Last name,Email\nJörg,Größe,j@x.de\nAnn,,a@x.de\n",
+    ];
+    for (const list of lists) {
+      expect((await readCsv(utf8(list))).map(({ name }) => name)).toEqual(["Jörg Größe", "Ann"]);
+    }
+  });
+
   it("tells the line on which each row begins, after cells of several lines too", async () => {
     const text = 'email;name\na@x.de;"zwei\nZeilen"\n\nb@x.de;B\n';
     expect((await readCsv(utf8(text))).map(({ line }) => line)).toEqual([2, 5]);

@@ -79,7 +79,9 @@ describe("an invitation by e-mail", () => {
     expect(await roleOf(db, teamId, nina.id)).toBe("trainer");
     const { groupMembers } = await import("db");
     expect(await db.select().from(groupMembers)).toEqual([{ groupId, userId: nina.id }]);
-    expect(await readInvitation(db, code, nina)).toMatchObject({ state: "accepted", isMember: true });
+    expect(await readInvitation(db, code, nina)).toMatchObject({
+      ...{ state: "accepted", isMember: true, team: "Musterfirma GmbH" },
+    });
     expect((await listInvitations(db, me, { state: "accepted", after: null })).counts).toEqual({
       open: 0,
       bounced: 0,
@@ -101,10 +103,14 @@ describe("an invitation by e-mail", () => {
     });
     await expect(joinTeam(db, code, other)).rejects.toMatchObject({ fields: { form: "invitation-gone" } });
     expect(await memberCount(db, teamId)).toBe(5);
+    // Nor does it tell the invited that they have joined, where a colleague is still signed in.
+    const colleague = await guest("kollegin@firma.example");
+    await joined(db, teamId, "learner", { userId: colleague.id });
+    expect(await readInvitation(db, code, colleague)).toMatchObject({ isForAnother: true, isMember: false });
     // It still works for the right one, and afterwards for nobody.
     await joinTeam(db, code, await guest("neu@firma.example"));
     await expect(joinTeam(db, code, other)).rejects.toMatchObject({ code: "conflict" });
-    expect(await memberCount(db, teamId)).toBe(6);
+    expect(await memberCount(db, teamId)).toBe(7);
   });
 
   it("leaves a member as they are who opens it", async () => {

@@ -72,6 +72,9 @@ describe("the page of an invitation", () => {
     const opened = await visitor.open(joinPage.loader, ...at(token));
     expect(statusOf(opened)).toBe(200);
     expect(dataOf(opened)).toMatchObject({ team: "Musterfirma", invited: anna.email, yours: null });
+    const next = encodeURIComponent(`/join/${token}`);
+    const form = await visitor.open(signUpPage.loader, `/sign-up?next=${next}`);
+    expect(form).toMatchObject({ email: anna.email });
     const posted = await visitor.post(joinPage.action, `/join/${token}`, {}, { token });
     expect(goesTo(posted)).toBe(`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`);
 

@@ -3,6 +3,7 @@ import {
   changeRole,
   enterTeam,
   leaveTeam,
+  listGroups,
   type Role,
   removeMember,
   renameTeam,
@@ -66,6 +67,22 @@ describe("changing a role", () => {
     await expect(
       changeRole(db, deputy, { member: learner, was: "trainer", role: "manager" }),
     ).rejects.toMatchObject({ fields: { form: "member-gone" } });
+  });
+
+  it("leaves no group to a manager who may no longer see it", async () => {
+    const db = freshDb();
+    const { teamId, owner, manager } = await teamOfAll(db);
+    const boss = await enter(db, owner, teamId);
+    await group(db, teamId, { name: "Vertrieb", managerId: manager });
+    const managed = async () => (await listGroups(db, boss)).map(({ managerEmail }) => managerEmail !== "");
+    await changeRole(db, boss, { member: manager, was: "manager", role: "admin" });
+    expect(await managed()).toEqual([true]);
+    await expect(
+      changeRole(db, boss, { member: manager, was: "manager", role: "learner" }),
+    ).rejects.toThrow();
+    expect(await managed()).toEqual([true]);
+    await changeRole(db, boss, { member: manager, was: "admin", role: "learner" });
+    expect(await managed()).toEqual([false]);
   });
 
   it("refuses what is no role, with what is wrong", async () => {

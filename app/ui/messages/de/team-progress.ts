@@ -55,6 +55,8 @@ export const teamProgress = {
     version: (version: string) => `Fassung ${version}`,
     unknownVersion: "Fassung nicht festgehalten",
     statuses: { open: "offen", overdue: "überfällig", done: "erledigt" },
+    nothing: "Noch ist nichts zugewiesen",
+    nothingText: "Sobald Sie einen Kurs zuweisen, steht hier, wer wie weit ist.",
     empty: "Nichts gefunden",
     emptyText: "Zu dieser Auswahl gibt es keinen Eintrag.",
     pages: "Seiten",

@@ -30,6 +30,7 @@ export const team = {
     seats: "Belegte Plätze",
     seatsTaken: (taken: string, seats: string) => `${taken} von ${seats}`,
     toMembers: "Mitglieder ansehen",
+    toInvitations: "Mitglieder einladen",
     seenOfYou: "Was Ihr Team von Ihnen sieht",
     seenBy:
       "Leitung und Verwaltung sehen von jedem Mitglied nur diese Angaben, eine Gruppenleitung die der eigenen Gruppe. Wer für einen Schritt auf dem Weg zur KI zuständig ist, dessen Name steht dort für alle. Das hier sind Ihre Angaben:",
@@ -182,8 +183,8 @@ export const team = {
     full: "Das Team hat keinen freien Platz mehr",
     fullText:
       "Bitte sagen Sie der Person Bescheid, die Sie eingeladen hat. Sobald ein Platz frei ist, gilt die Einladung wieder.",
-    member: "Sie gehören schon zu diesem Team",
-    memberText: "Mehr ist nicht zu tun.",
+    member: (team: string) => `Sie gehören zum Team „${team}“`,
+    memberText: "Mehr ist nicht zu tun. Was das Team Ihnen zuweist, finden Sie unter „Mein Weg“.",
     toLearning: "Weiterlernen",
     toCourses: "Kurse ansehen",
     accepted: "Diese Einladung wurde schon angenommen",

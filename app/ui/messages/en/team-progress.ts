@@ -57,6 +57,8 @@ export const teamProgress: typeof German = {
     version: (version) => `version ${version}`,
     unknownVersion: "version not noted",
     statuses: { open: "open", overdue: "overdue", done: "done" },
+    nothing: "Nothing is assigned yet",
+    nothingText: "As soon as you assign a course, you will see here how far everyone is.",
     empty: "Nothing found",
     emptyText: "Nothing matches this choice.",
     pages: "Pages",

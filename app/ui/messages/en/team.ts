@@ -32,6 +32,7 @@ export const team: typeof German = {
     seats: "Seats taken",
     seatsTaken: (taken, seats) => `${taken} of ${seats}`,
     toMembers: "See the members",
+    toInvitations: "Invite members",
     seenOfYou: "What your team sees about you",
     seenBy:
       "Owners and admins see only this of each member, a group manager only that of their own group. If you look after a step of the way to AI, your name is shown there to everyone. This is what they see of you:",
@@ -183,8 +184,8 @@ export const team: typeof German = {
     full: "The team has no free seat left",
     fullText:
       "Please tell the person who invited you. As soon as a seat is free, the invitation works again.",
-    member: "You already belong to this team",
-    memberText: "There is nothing more to do.",
+    member: (team: string) => `You belong to the team “${team}”`,
+    memberText: "There is nothing more to do. What the team assigns to you is under “My way”.",
     toLearning: "Go on learning",
     toCourses: "See the courses",
     accepted: "This invitation has been accepted already",
