@@ -40,6 +40,10 @@ export function readFolders(
 } {
   const faults: ContentFault[] = [];
   const nameOf = (file: string) => path.relative(path.dirname(root), file).split(path.sep).join("/");
+  if (!existsSync(root)) {
+    const mend = "write in COURSES_DIR which folder holds the courses";
+    return { courses: [], glossary: {}, faults: [faultOf(nameOf(root), "there is no such folder", mend)] };
+  }
   const glossary = readGlossary(path.join(root, "glossary.yaml"), nameOf, faults, kept);
   const slugs = foldersIn(root).filter((name) => name !== NEWS && name !== CHECK);
   const courses = slugs.flatMap((slug): CourseFolder[] => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { CompileFilesOptions } from "../compile-files";
 import { linesOf } from "../manuscript";
@@ -41,12 +41,25 @@ export async function runCheck(options: CommandOptions): Promise<boolean> {
     report = await check();
   }
   const seconds = (performance.now() - began) / 1000;
+  const unknown = unknownParts(options, report);
   if (json)
     write(
-      `${JSON.stringify({ ...report, findings: report.findings.map(inEnglish), mended, seconds }, null, 2)}\n`,
+      `${JSON.stringify({ ...report, findings: report.findings.map(inEnglish), unknown, mended, seconds }, null, 2)}\n`,
     );
   else writeText(report, mended, seconds, options);
-  return report.findings.length === 0;
+  if (!json)
+    for (const part of unknown) write(`No file has ${part} in its path: nothing was checked for it.\n`);
+  return report.findings.length === 0 && unknown.length === 0;
+}
+
+/** What names no file at all, as a slip would: nothing found there says nothing. */
+function unknownParts({ root, only }: CommandOptions, { findings }: CheckReport): string[] {
+  if (only.length === 0 || !existsSync(root)) return [];
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) =>
+    path.join(path.basename(root), file).split(path.sep).join("/"),
+  );
+  const known = [...files, ...findings.map(({ file }) => file)];
+  return only.filter((part) => !known.some((file) => file.includes(part)));
 }
 
 /** For tools, findings are what they are for people: sentences. */

@@ -88,6 +88,9 @@ export const FRONT = {
   "a line is indented otherwise than those around it":
     "eine Zeile ist anders eingerückt als die um sie herum",
   "indent with spaces, not with tabs": "rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren",
+  "there is no such folder": "diesen Ordner gibt es nicht",
+  "write in COURSES_DIR which folder holds the courses":
+    "schreiben Sie in COURSES_DIR, in welchem Ordner die Kurse liegen",
   "the file is not saved as UTF-8": "die Datei ist nicht als UTF-8 gespeichert",
   "a line is indented with a tab": "eine Zeile ist mit einem Tabulator eingerückt",
   "a colon, a comma, a quotation mark or a bracket is missing":

@@ -130,7 +130,9 @@ export function editionPreview({
     reviewBy: front.review_by ?? null,
     sources: front.quelle ?? [],
     stale,
-    head: findings.filter(isAbove).map((one) => withFrame(one, source, language)),
+    head: findings
+      .filter(isAbove)
+      .map((one) => withFrame(one, one.file === source.file ? source : undefined, language)),
     steps: steps.map((step) => ({ ...step, reading: joined(step.reading) })),
   };
 }

@@ -9,6 +9,8 @@ import type { Item, Key } from "../items";
 import type { Memory } from "../kept";
 import type { CompiledFile } from "../lesson-file";
 import { LANGUAGES, type Language, type Path } from "../lessons";
+import { FOUNDATIONS } from "../rules";
+import type { Finding } from "../rules/rule";
 import { type EditionPreview, editionPreview, type PreviewFinding, withFrame } from "./edition";
 import { isIn, isInArticle, shelvesOf, type Written } from "./shelves";
 
@@ -189,11 +191,12 @@ function lessonOf(
     const source = lesson.editions[language];
     const compiled = good.get(source.path);
     if (!compiled) return null;
+    const stale = !set.results.has(source.path);
     return editionPreview({
       source,
       compiled,
-      stale: !set.results.has(source.path),
-      findings: mine.filter(({ file }) => file === source.file),
+      stale,
+      findings: aboutEdition(source.file, report.findings, stale),
       figures: report.lessons.find(({ file }) => file === source.file),
       question: (id) => questionOf(shown, id, language),
       language: reader,
@@ -248,4 +251,11 @@ function questionOf({ set, good }: Shown, id: string, language: Language): Quest
     }
   }
   return undefined;
+}
+
+/** What was found in a file; and in the glossary, where nothing in the file says why it cannot be read. */
+function aboutEdition(file: string, findings: Finding[], stale: boolean): Finding[] {
+  const own = findings.filter((finding) => finding.file === file);
+  if (!stale || own.some(({ rule }) => rule in FOUNDATIONS)) return own;
+  return [...own, ...findings.filter((finding) => path.posix.basename(finding.file) === "glossary.yaml")];
 }

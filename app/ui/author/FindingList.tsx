@@ -38,7 +38,7 @@ export function FindingList({ findings, addressOf, onGo }: Props) {
                 place
               )}
             </p>
-            <p lang="en">
+            <p>
               {what} <span className="soft">→ {mend}</span>
             </p>
           </li>

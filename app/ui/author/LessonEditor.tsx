@@ -58,6 +58,7 @@ export function LessonEditor({ course, text, state, lessons, reply, answer, ...p
   const area = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<EditorHandle | null>(null);
   const [offers, setOffers] = useState(() => unpackShared(props.offers));
+  const [alive, setAlive] = useState(false);
   const [view, setView] = useState<"write" | "look">("write");
   const { shown, waits, check } = usePreview(action, props.preview);
   const { saving, changed, save, settle } = useSaving<TextState>({
@@ -129,6 +130,8 @@ export function LessonEditor({ course, text, state, lessons, reply, answer, ...p
               text={first}
               area={area}
               handle={editor}
+              alive={alive}
+              onAlive={setAlive}
               offers={offers}
               findings={shown.findings}
               onChange={onChange}
@@ -153,7 +156,7 @@ export function LessonEditor({ course, text, state, lessons, reply, answer, ...p
             {waits ? <p className="small soft">{words.checking}</p> : null}
             {shown.findings.length === 0 && !waits ? <p className="small soft">{words.sound}</p> : null}
           </div>
-          <FindingList findings={shown.findings} onGo={editor.current ? go : undefined} />
+          <FindingList findings={shown.findings} onGo={alive ? go : undefined} />
         </section>
       </div>
       {text.kind === "course" ? null : (

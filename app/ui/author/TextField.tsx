@@ -1,4 +1,4 @@
-import { lazy, type MutableRefObject, type RefObject, Suspense, useEffect, useState } from "react";
+import { lazy, type MutableRefObject, type RefObject, Suspense, useEffect } from "react";
 import { useLanguage } from "../language";
 import { editorTexts } from "../messages/editor";
 import { useScripted } from "../use-scripted";
@@ -10,14 +10,16 @@ type Props = Pick<CodeEditorProps, "offers" | "findings" | "onChange" | "onLeave
   text: string;
   area: RefObject<HTMLTextAreaElement>;
   handle: MutableRefObject<EditorHandle | null>;
+  /** Whether the editor is there. */
+  alive: boolean;
+  onAlive: (alive: boolean) => void;
 };
 
 /** The text of a lesson: a text area, in whose place the editor stands once its code has come. */
-export function TextField({ text, area, handle, ...props }: Props) {
+export function TextField({ text, area, handle, alive, onAlive, ...props }: Props) {
   const { texts, language } = useLanguage();
   const words = texts(editorTexts);
   const scripted = useScripted();
-  const [alive, setAlive] = useState(false);
   return (
     <>
       <label htmlFor="text" className={alive ? "visually-hidden" : undefined}>
@@ -38,7 +40,7 @@ export function TextField({ text, area, handle, ...props }: Props) {
       />
       {scripted ? (
         <Suspense fallback={null}>
-          <Standing area={area} onAlive={setAlive} fallback={text}>
+          <Standing area={area} onAlive={onAlive} fallback={text}>
             {(standing) => (
               <Editor
                 {...props}

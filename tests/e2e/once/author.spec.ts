@@ -34,7 +34,11 @@ test("a trainer writes a lesson by keyboard, is told what is wrong, sees it, and
   // By keyboard alone: to the end of the text, a wrong component there, and out of the editor again.
   await open(page, address);
   await expectSound(page);
-  await editorOn(page).focus();
+  // What was found before anything is typed leads to its place, too, in words of the page's language.
+  const remark = page.locator(".author-check .finding").first();
+  await expect(remark.locator("[lang]")).toHaveCount(0);
+  await remark.getByRole("button", { name: /Zeile/ }).click();
+  await expect(editorOn(page)).toBeFocused();
   await page.keyboard.press("Control+End");
   await page.keyboard.type('\n## Unser Grundsatz\n\n<Callout kind="not"', { delay: 5 });
   await page.keyboard.type(">\nFragen Sie nach.\n</Callout>\n", { delay: 5 });

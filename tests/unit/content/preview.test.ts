@@ -101,6 +101,29 @@ describe("the preview of a lesson", () => {
   });
 });
 
+it("a lesson that cannot be read because of the glossary says so", async () => {
+  const root = path.join(temporaryFolder(), "courses");
+  writeFiles(root, goodCourse());
+  const glossary = path.join(root, "glossary.yaml");
+  const words =
+    "probe:\n  de: { term: Probe, definition: Ein Wort. }\n  en: { term: Probe, definition: A word. }\n";
+  writeFileSync(glossary, words);
+  const german = path.join(root, "good/02-two/lesson.de.mdx");
+  writeFileSync(
+    german,
+    readFileSync(german, "utf8").replace("\n## ", '\nEine <Term id="probe">Probe</Term>.\n\n## '),
+  );
+  const preview = await openPreview(root, { cacheDir, watch: false });
+  expect(preview.lesson("good", "two", "de")?.editions.de?.stale).toBe(false);
+  writeFileSync(glossary, words.replace("definition", "defintion"));
+  await preview.library.reload();
+  const edition = preview.lesson("good", "two", "de")?.editions.de;
+  expect(edition?.stale).toBe(true);
+  expect(edition?.head.map(({ file, what }) => `${file} ${what}`)).toEqual([
+    "courses/glossary.yaml ist hier nicht bekannt",
+  ]);
+});
+
 it("a page's HTML is taken apart into its outermost elements, and nothing is lost", () => {
   const html =
     '<p>a<br/>b <em>c</em></p>\n<div class="x"><div>d</div></div><hr/><img src="e" alt="f &gt; g"/>';

@@ -70,6 +70,18 @@ describe("courses:check", () => {
     expect((await run(root, { only: ["02-two", "01-one/lesson.de"] })).clean).toBe(false);
   });
 
+  it("is not content with a name that no file has, nor with a folder that is not there", async () => {
+    const root = write(ABSOLUTE);
+    const { clean, output } = await run(root, { only: ["02-two", "02-tow"] });
+    expect(clean).toBe(false);
+    expect(output).toMatch(/No file has 02-tow in its path: nothing was checked for it\.\n$/);
+    const nowhere = await run(`${root}-nowhere`);
+    expect(nowhere.clean).toBe(false);
+    expect(nowhere.output).toContain(
+      "courses-nowhere:1:1  folders  there is no such folder  →  write in COURSES_DIR which folder holds the courses\n",
+    );
+  });
+
   it.each(
     [...LESSON_SEEDS, ...ITEM_SEEDS].filter(({ rule }) => ["right-place", "review-date"].includes(rule)),
   )("mends with --fix what changes nothing that is learned: $rule, $name", async (fault) => {
