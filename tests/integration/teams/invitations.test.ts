@@ -1,13 +1,10 @@
 import { invitations, jobs } from "db";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
-  changeRole,
   invite,
   joinTeam,
-  leaveTeam,
   listInvitations,
   readInvitation,
-  removeMember,
   resendInvitation,
   revokeInvitation,
 } from "~/domain/teams";
@@ -242,48 +239,6 @@ describe("an invitation by e-mail", () => {
       expect(`${mail?.text}${mail?.html}`).not.toContain(name);
     },
   );
-});
-
-describe("an invitation that gives more than a learner has", () => {
-  const roles = ["admin", "manager", "trainer", "learner"] as const;
-
-  async function invitedByAdmin() {
-    const { send, db, ...rest } = await office();
-    for (const role of roles) await send({ email: `${role}@privat.example`, role });
-    const owner = await enter(db, rest.owner, rest.teamId);
-    const open = async () =>
-      (await listInvitations(db, owner, { state: "open", after: null })).invitations.map(({ role }) => role);
-    return { ...rest, db, owner, open };
-  }
-
-  it("ends with the role of whoever sent it, so that nobody comes back by one of their own", async () => {
-    const { db, admin, owner, open, guest } = await invitedByAdmin();
-    const mails = await sentMails(db);
-    expect(await open()).toHaveLength(4);
-    await changeRole(db, owner, { member: admin, was: "admin", role: "manager" });
-    expect(await open()).toEqual(["learner"]);
-    const code = codeIn(mails.find(({ to }) => to === "admin@privat.example"));
-    await expect(joinTeam(db, code, await guest("admin@privat.example"))).rejects.toMatchObject({
-      fields: { form: "invitation-gone" },
-    });
-  });
-
-  it("ends when they leave or are taken out of the team", async () => {
-    const removed = await invitedByAdmin();
-    await removeMember(removed.db, removed.owner, { member: removed.admin, was: "admin" });
-    expect(await removed.open()).toEqual(["learner"]);
-    const left = await invitedByAdmin();
-    await leaveTeam(left.db, left.me);
-    expect(await left.open()).toEqual(["learner"]);
-  });
-
-  it("stays where they may still give it, and those of others stay anyhow", async () => {
-    const { db, admin, owner, open, teamId } = await invitedByAdmin();
-    await changeRole(db, owner, { member: admin, was: "admin", role: "owner" });
-    const other = await joined(db, teamId, "admin");
-    await changeRole(db, owner, { member: other, was: "admin", role: "learner" });
-    expect(await open()).toHaveLength(4);
-  });
 });
 
 describe("the list of invitations", () => {

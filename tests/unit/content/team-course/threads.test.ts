@@ -23,12 +23,13 @@ it("a lesson that takes too long is ended and named, and the next one is compile
 it("a thread that needs too much memory is ended, and that is a fault in words", async () => {
   await closeTeamCourseThreads();
   const glossary = Object.fromEntries(
-    Array.from({ length: 60_000 }, (_, index) => {
+    Array.from({ length: 150_000 }, (_, index) => {
       const word = { term: `Wort ${index}`, definition: `Erklärung ${index} `.repeat(20) };
       return [`wort-${index}`, { de: word, en: word }];
     }),
   );
-  THREAD_LIMITS.memoryMb = 24;
+  // Enough to start with.
+  THREAD_LIMITS.memoryMb = 48;
   const { lesson, faults } = await previewLesson({ ...courseOf("\nSatz.\n", { glossary }), path: FILE });
   expect(lesson).toBeNull();
   expect(faults.map(({ what }) => what)).toEqual(["needs too much memory to be compiled"]);
