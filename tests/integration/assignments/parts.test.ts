@@ -83,6 +83,8 @@ describe("an assigned path", () => {
     const email = "nina@firma.example";
     const id = await person(db, { email });
     await completeLesson(db, id, "first");
+    // Not in the same millisecond as joining, which would be in the team.
+    await db.update(completions).set({ completedAt: new Date(Date.now() - 60_000) });
     const code = await invited(db, teamId, { email });
     await joinTeam(db, code, { id, name: "Nina", email });
     const nina = await enter(db, id, teamId);
