@@ -9,7 +9,8 @@ const USAGE = `Grades stored answers anew by corrected keys, once the correction
 
   --json    one JSON document in place of text
 
-DATABASE_URL says which database. It can be interrupted, and goes on when it is started again.`;
+DATABASE_URL says which database. It can be interrupted, and goes on when it is started again. Ends with 1 where a question that is
+named is not published.`;
 
 const REDRAW_MS = 100;
 const BAR = 30;
@@ -21,7 +22,7 @@ const { values, positionals } = readOptions(USAGE, {
 const { runRegrade } = await loadCommand();
 let shownAt = 0;
 try {
-  await runRegrade({
+  const known = await runRegrade({
     apply: values.apply,
     json: values.json,
     items: positionals,
@@ -31,6 +32,7 @@ try {
     },
     onProgress: showBar,
   });
+  if (!known) process.exitCode = 1;
 } catch (error) {
   const known = ["SettingsError", "DatabaseError", "MigrationError"].includes(error.name);
   console.error(known ? error.message : error);

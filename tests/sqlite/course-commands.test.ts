@@ -28,7 +28,8 @@ async function published() {
     const fields: [string, string][] = [["_item", item], ["_try", "1"], ...fieldsOf(solution(key))];
     await answerItem(db, first, { userId, course: first.courseBySlug("small")!, lesson, fields });
   }
-  const run = async (command: "impact" | "regrade", flags: { json?: boolean; apply?: boolean } = {}) => {
+  type Flags = { json?: boolean; apply?: boolean; items?: string[] };
+  const run = async (command: "impact" | "regrade", flags: Flags = {}) => {
     let text = "";
     const call = { json: false, write: (more: string) => (text += more), env: { DATABASE_URL: url } };
     const good =
@@ -76,7 +77,16 @@ it("a trainer is told what an edit means, publishes it, and has a wrong key corr
   const shown = await run("regrade");
   expect(shown.text).toMatch(/small-1\s+s1-single\s+1\s+0\s+1\s+0\s+1/);
   expect(shown.text).toContain("Nothing was changed.");
-  const done = await run("regrade", { apply: true });
+  const slip = await run("regrade", { items: ["s1-singel"] });
+  expect(slip).toEqual({
+    text: "No published question has the id s1-singel.\nThere is nothing to grade anew.\n",
+    good: false,
+  });
+  expect(JSON.parse((await run("regrade", { items: ["s1-singel"], json: true })).text).unknown).toEqual([
+    "s1-singel",
+  ]);
+  const done = await run("regrade", { apply: true, items: ["s1-single"] });
+  expect(done.good).toBe(true);
   expect(done.text).toContain("Graded 1 answers: 0 count for more, 1 for less, and nobody lost anything.");
   expect((await run("regrade")).text).toBe("There is nothing to grade anew.\n");
   const scores = await db.select({ itemId: answers.itemId, score: answers.score }).from(answers);

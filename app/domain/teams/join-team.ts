@@ -1,5 +1,5 @@
 import { type Db, encoded, groupMembers, invitations, memberships, teams, users } from "db";
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { emailKey } from "~/platform/email";
 import { nameKey } from "~/platform/names";
 import { Problem } from "~/platform/problems";
@@ -85,7 +85,7 @@ export async function readInvitation(db: Db, code: string, guest: Guest | null):
 
 /**
  * Takes a person into the team that an invitation leads to, with the role and group that it names, and with those of their
- * completed courses of which the team may know (`shared`: ids). Who belongs to it already stays as they are. Of two who reach
+ * completed courses of which the team may know (`shared`: ids). An invitation by e-mail proves the address, too. Who belongs to it already stays as they are. Of two who reach
  * for the last seat, one gets it: the seats are counted in the statement that takes one, and whoever wants one waits in line
  * for the team's row.
  * @throws Problem `conflict` with `form: invitation-gone` (also where it is for another person) or `team-full`
@@ -116,6 +116,22 @@ export async function joinTeam(db: Db, code: string, guest: Guest, shared: strin
       )
       .onConflictDoNothing(),
     shareCourses(db, { teamId, userId: guest.id, courseIds: shared, since: now }),
+    // The code has been mailed to this address and to no other.
+    db
+      .update(users)
+      .set({ emailConfirmedAt: now })
+      .where(
+        and(
+          eq(users.id, guest.id),
+          isNull(users.emailConfirmedAt),
+          sql`exists (select 1 from ${invitations} where ${and(
+            byCode(code),
+            eq(invitations.emailKey, users.emailKey),
+            inState("open", now),
+          )})`,
+          there,
+        ),
+      ),
     db
       .update(invitations)
       .set({ acceptedAt: now })

@@ -1,4 +1,4 @@
-import { teams } from "db";
+import { type Db, invitations, teams, users } from "db";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { endJoinLink, joinTeam, readInvitation, readJoinLink, renewJoinLink } from "~/domain/teams";
@@ -14,6 +14,44 @@ afterEach(() => void vi.useRealTimers());
 
 const NOON = new Date("2026-11-23T12:00:00Z").getTime();
 const dataOf = (answer: unknown) => (answer as { data: Record<string, unknown> }).data;
+
+/** Whether joining by this code confirmed the address of somebody new. */
+async function confirmsBy(db: Db, code: string, email: string): Promise<boolean> {
+  const id = await person(db, { email });
+  await db.update(users).set({ emailConfirmedAt: null }).where(eq(users.id, id));
+  await joinTeam(db, code, { id, name: "Gast", email }).catch(() => {});
+  const [row] = await db.select({ at: users.emailConfirmedAt }).from(users).where(eq(users.id, id));
+  return row?.at !== null;
+}
+
+describe("an address", () => {
+  it("is confirmed by joining with the code that was mailed to it, and by no other", async () => {
+    const db = freshDb();
+    const { teamId, owner } = await teamOfAll(db);
+    const code = await invited(db, teamId, { email: "nina@firma.example" });
+    expect(await confirmsBy(db, code, "otto@firma.example")).toBe(false);
+    expect(await confirmsBy(db, code, "nina@firma.example")).toBe(true);
+    const revoked = await invited(db, teamId, { email: "rita@firma.example" });
+    await db
+      .update(invitations)
+      .set({ revokedAt: new Date() })
+      .where(eq(invitations.emailKey, "rita@firma.example"));
+    expect(await confirmsBy(db, revoked, "rita@firma.example")).toBe(false);
+
+    const me = await enter(db, owner, teamId);
+    await renewJoinLink(db, me, { was: "" });
+    const link = (await readJoinLink(db, me))?.code ?? "";
+    expect(await confirmsBy(db, link, "karl@firma.example")).toBe(false);
+    expect(await memberCount(db, teamId)).toBe(7);
+  });
+
+  it("stays unconfirmed where the team has no seat", async () => {
+    const db = freshDb();
+    const { teamId } = await teamOfAll(db, { seats: 5 });
+    const code = await invited(db, teamId, { email: "nina@firma.example" });
+    expect(await confirmsBy(db, code, "nina@firma.example")).toBe(false);
+  });
+});
 
 describe("the team's link", () => {
   it("takes in whoever has an account, as a learner, until it is renewed, ended or a month old", async () => {
