@@ -44,7 +44,7 @@ test("signs up, and learns of mistakes at once", async ({ page }) => {
     await page.keyboard.type(text);
   }
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL("/learn");
+  await expect(page, "whoever founds a team begins at it").toHaveURL("/team");
 });
 
 for (const id of LESSONS) {
