@@ -182,7 +182,10 @@ test("a team signs up with its name", async ({ page }) => {
   await page.getByLabel("E-Mail-Adresse").fill(newEmail());
   await page.getByLabel("Passwort", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Konto anlegen" }).click();
-  await expect(page).toHaveURL("/learn");
+  await expect(page).toHaveURL("/team");
+  await expect(page.getByRole("heading", { level: 1, name: "Muster und Söhne" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Mitglieder einladen" })).toBeVisible();
+  await page.goto("/learn");
   await expect(page.getByRole("heading", { name: "Ihr Weg beginnt hier" })).toBeVisible();
   await page.goto("/settings");
   await expect(page.getByText("Muster und Söhne")).toBeVisible();
