@@ -54,10 +54,8 @@ export const replyTo = (reply: RolloutReply | undefined, ...intents: Intent[]): 
   reply && intents.includes(reply.intent) ? reply : undefined;
 
 /** The address of the page with one step, or one use case of it, opened. */
-export function rolloutAddress(frame: Frame, query: Record<string, string>, place: string): string {
-  const base = inTeam(frame, "/team/rollout");
-  return `${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams(query)}#${place}`;
-}
+export const rolloutAddress = (frame: Frame, query: Record<string, string>, place: string): string =>
+  `${inTeam(frame, "/team/rollout", query)}#${place}`;
 
 /**
  * Where the forms of a step go: its own address. Without it the answer would show the step at which the team stands by then,

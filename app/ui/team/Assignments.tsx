@@ -80,7 +80,6 @@ function Row({ one, memberCount, frame }: { one: Assignment; memberCount: number
   const title = useTitle()(one);
   const terms = useTerms();
   const whom = [...one.groups.map(({ name }) => name), ...one.people.map(({ name }) => name)];
-  const base = inTeam(frame, "/team/assignments");
   return (
     <li>
       <div>
@@ -109,9 +108,7 @@ function Row({ one, memberCount, frame }: { one: Assignment; memberCount: number
         </summary>
         <div className="stack">
           <p>
-            <Link
-              to={`${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams({ change: one.id })}#form`}
-            >
+            <Link to={`${inTeam(frame, "/team/assignments", { change: one.id })}#form`}>
               {words.change}
               <span className="visually-hidden">: {title}</span>
             </Link>

@@ -74,10 +74,8 @@ export function Dashboard(props: Props) {
 }
 
 /** The list of those who are meant, of a page of this team. */
-const listOf = (frame: Frame, query: Record<string, string>): string => {
-  const base = inTeam(frame, "/team/progress");
-  return `${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams(query)}`;
-};
+const listOf = (frame: Frame, query: Record<string, string>): string =>
+  inTeam(frame, "/team/progress", query);
 
 function ByAssignment(props: Props) {
   const { texts } = useLanguage();
@@ -231,11 +229,8 @@ function ByGroup(props: Props) {
   const words = texts(teamProgressTexts).dashboard;
   const assignment = texts(teamAssignmentTexts);
   const paths: Record<string, string> = assignment.paths;
-  const levelOf = (inside: string) => {
-    const base = inTeam(props, "/team");
-    const query = new URLSearchParams({ of: chosen ?? "", ...(inside ? { in: inside } : {}) });
-    return `${base}${base.includes("?") ? "&" : "?"}${query}#groups`;
-  };
+  const levelOf = (inside: string) =>
+    `${inTeam(props, "/team", { of: chosen ?? "", ...(inside ? { in: inside } : {}) })}#groups`;
   return (
     <section className="section stack" aria-labelledby="groups">
       <h2 id="groups">{words.byGroup}</h2>

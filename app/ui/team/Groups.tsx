@@ -99,7 +99,6 @@ function GroupRow({ group, depth, groups, team, teams, isAsked, reply }: RowProp
   const { texts, plural } = useLanguage();
   const words = texts(teamTexts);
   const parent = groups.find(({ id }) => id === group.parentId);
-  const base = inTeam({ team, teams }, "/team/groups");
   const { id, name, version, managerName, memberCount } = group;
   return (
     <li id={id} className={`depth-${Math.min(depth, 4)}`}>
@@ -114,7 +113,7 @@ function GroupRow({ group, depth, groups, team, teams, isAsked, reply }: RowProp
         </div>
       </div>
       {groups.length > MOST_FORMS && !isAsked && !reply ? (
-        <Link to={`${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams({ change: id })}#${id}`}>
+        <Link to={`${inTeam({ team, teams }, "/team/groups", { change: id })}#${id}`}>
           {words.members.change}
           <span className="visually-hidden">: {name}</span>
         </Link>

@@ -134,10 +134,7 @@ function Sent({ invitations, counts, after, state, reply, ...frame }: Props) {
   const ofRow = reply?.intent === "resend" ? reply : undefined;
   const { texts, number } = useLanguage();
   const words = texts(teamTexts).invitations;
-  const to = (query: Record<string, string>) => {
-    const base = inTeam(frame, "/team/invitations");
-    return `${base}${base.includes("?") ? "&" : "?"}${new URLSearchParams(query)}`;
-  };
+  const to = (query: Record<string, string>) => inTeam(frame, "/team/invitations", query);
   return (
     <section className="section">
       <h2>{words.list}</h2>

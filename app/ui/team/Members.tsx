@@ -139,12 +139,8 @@ function Pages({ before, after, search, sort, team, teams }: Props) {
   const { texts } = useLanguage();
   const words = texts(teamTexts).members;
   if (!before && !after) return null;
-  const to = (way: "before" | "after", edge: string) => {
-    const query = new URLSearchParams({ sort, [way]: edge });
-    if (search) query.set("search", search);
-    const base = inTeam({ team, teams }, "/team/members");
-    return `${base}${base.includes("?") ? "&" : "?"}${query}`;
-  };
+  const to = (way: "before" | "after", edge: string) =>
+    inTeam({ team, teams }, "/team/members", { sort, [way]: edge, ...(search ? { search } : {}) });
   return (
     <nav className="cluster" aria-label={words.pages}>
       {before ? <Link to={to("before", before)}>{words.pageBefore}</Link> : null}

@@ -178,10 +178,9 @@ function Pages({ before, after, search, state, sort, what, group, ...frame }: Pr
   const words = texts(teamProgressTexts).list;
   if (!before && !after) return null;
   const to = (way: "before" | "after", edge: string) => {
-    const query = new URLSearchParams({ state, sort, [way]: edge });
-    for (const [name, value] of Object.entries({ search, what, group })) if (value) query.set(name, value);
-    const base = inTeam(frame, "/team/progress");
-    return `${base}${base.includes("?") ? "&" : "?"}${query}`;
+    const query: Record<string, string> = { state, sort, [way]: edge };
+    for (const [name, value] of Object.entries({ search, what, group })) if (value) query[name] = value;
+    return inTeam(frame, "/team/progress", query);
   };
   return (
     <nav className="cluster" aria-label={words.pages}>

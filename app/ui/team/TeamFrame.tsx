@@ -28,9 +28,15 @@ const PLACES = [
   ["/team/settings", "see-team", "settings"],
 ] as const;
 
-/** The address of a page of this team. It names the team only where the person has several. */
-export const inTeam = ({ team, teams }: Pick<Frame, "team" | "teams">, path: string): string =>
-  teams.length > 1 ? `${path}?team=${encodeURIComponent(team.id)}` : path;
+/** The address of a page of this team, with a query of its own. It names the team only where the person has several. */
+export function inTeam(
+  { team, teams }: Pick<Frame, "team" | "teams">,
+  path: string,
+  query: Record<string, string> = {},
+): string {
+  const whole = `${new URLSearchParams({ ...(teams.length > 1 ? { team: team.id } : {}), ...query })}`;
+  return whole ? `${path}?${whole}` : path;
+}
 
 /** Says to a form which team it belongs to, and what it is to do. */
 export const TeamFields = ({ team, intent }: { team: Pick<Frame["team"], "id">; intent: string }) => (
